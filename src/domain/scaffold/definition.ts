@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { identifier, scaffoldId } from '../content';
+import { bilingual } from '../language';
+
+const asked = {
+  id: z.string().regex(/^[a-z][a-zA-Z0-9]*$/, 'camelCase name of a placeholder'),
+  title: bilingual,
+  help: bilingual.describe('Shown under the field: what it is for, and the rule it must follow'),
+};
+
+/** Kinds of questions; each has its validation in `answers.ts`. */
+const question = z.discriminatedUnion('kind', [
+  z.strictObject({
+    ...asked,
+    kind: z.literal('dns-label'),
+    default: z.string(),
+    maxLength: z.int().positive().max(63).default(63),
+  }),
+  z.strictObject({ ...asked, kind: z.literal('hostname'), default: z.string() }),
+  z.strictObject({
+    ...asked,
+    kind: z.literal('image'),
+    default: z.string().describe('Registry and repository, without tag'),
+  }),
+  z.strictObject({ ...asked, kind: z.literal('port'), default: z.int().min(1025).max(65535) }),
+  z.strictObject({
+    ...asked,
+    kind: z.literal('choice'),
+    default: z.string(),
+    choices: z
+      .array(z.strictObject({ value: z.string(), label: bilingual, help: bilingual.optional() }))
+      .min(2),
+  }),
+]);
+export type Question = z.infer<typeof question>;
+
+/** `scaffolds/<id>/scaffold.yaml`. Paths in `to` may hold placeholders `<% name %>`. */
+export const scaffoldFile = z.strictObject({
+  schema: z.literal(1),
+  id: scaffoldId,
+  version: z.int().positive().describe('Raised whenever the files change'),
+  title: bilingual,
+  description: bilingual,
+  instance: z
+    .string()
+    .describe('Name of the instance, with placeholders: one record per instance in .cpin/scaffolds/'),
+  achievements: z.array(identifier).describe('What the files can prove, verified afterwards'),
+  questions: z.array(question).min(1),
+  files: z
+    .array(
+      z.strictObject({
+        from: z.string().min(1).describe('Path under scaffolds/<id>/files/'),
+        to: z.string().min(1).describe('Path under the folder that the person chose'),
+        when: z
+          .record(z.string(), z.array(z.string()).min(1))
+          .optional()
+          .describe('Written only when each named answer is one of the listed values'),
+        verbatim: z.boolean().default(false).describe('Copied without reading placeholders'),
+      }),
+    )
+    .min(1),
+});
+export type ScaffoldDefinition = z.infer<typeof scaffoldFile>;
+
+/** The answers, by question id; ports are numbers, all else text. */
+export type Answers = Readonly<Record<string, string | number>>;
+
+/** A file of a scaffold as shipped: where from, and its text with placeholders. */
+export interface ScaffoldSource {
+  readonly definition: ScaffoldDefinition;
+  readonly templates: ReadonlyMap<string, string>;
+}
