@@ -87,6 +87,12 @@ export class TeamProgress {
     return [...this.readings.keys()].filter((id) => !known.has(id)).sort();
   }
 
+  /** What the checks last said of an achievement in this window; undefined before the first look. */
+  currentOf(id: string): Current | undefined {
+    return this.currents.get(id);
+  }
+
+  /** Whether nothing at all is recorded: nobody asked for the parcours here yet. */
   isEmpty(): boolean {
     return this.readings.size === 0;
   }

@@ -1,0 +1,43 @@
+// Builds the extension: a small entry that activates at once, and the parcours, loaded when first used.
+import { execFileSync } from 'node:child_process';
+import { build, context } from 'esbuild';
+
+const production = process.argv.includes('--production');
+const watch = process.argv.includes('--watch');
+
+const shared = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  external: ['vscode'],
+  // A plain require: the host answers `vscode` there.
+  supported: { 'dynamic-import': false },
+  // The ES modules of our libraries shake better than their CommonJS twins.
+  mainFields: ['module', 'main'],
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  logLevel: 'warning',
+};
+
+/** Keeps the parcours out of the entry: it is a bundle of its own, required when first used. */
+const lazyParcours = {
+  name: 'lazy-parcours',
+  setup(build) {
+    build.onResolve({ filter: /\/editor\/parcours\.js$/ }, () => ({ path: './parcours.js', external: true }));
+  },
+};
+
+const bundles = [
+  { ...shared, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', plugins: [lazyParcours] },
+  { ...shared, entryPoints: ['src/editor/parcours.ts'], outfile: 'dist/parcours.js' },
+];
+
+await build({ ...shared, entryPoints: ['src/generate/main.ts'], outfile: 'out/generate.js', minify: false });
+execFileSync(process.execPath, ['out/generate.js', 'content', 'dist/content.json'], { stdio: 'inherit' });
+
+if (watch) {
+  for (const bundle of bundles) await (await context(bundle)).watch();
+} else {
+  await Promise.all(bundles.map((bundle) => build(bundle)));
+}
