@@ -1,4 +1,5 @@
-import { FileSystemError, FileType, Uri, workspace } from 'vscode';
+import type { FileType } from 'vscode';
+import { FileSystemError, Uri, workspace } from 'vscode';
 
 /** Bytes as UTF-8 text; undefined when they are not. */
 export function decode(bytes: Uint8Array): string | undefined {
