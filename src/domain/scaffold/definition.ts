@@ -15,8 +15,19 @@ const question = z.discriminatedUnion('kind', [
     kind: z.literal('dns-label'),
     default: z.string(),
     maxLength: z.int().positive().max(63).default(63),
+    hyphens: z.boolean().default(true).describe('False for the names that the console wants without hyphen'),
   }),
-  z.strictObject({ ...asked, kind: z.literal('hostname'), default: z.string() }),
+  z.strictObject({
+    ...asked,
+    kind: z.literal('hostname'),
+    default: z.string(),
+    room: z
+      .int()
+      .min(0)
+      .max(32)
+      .default(0)
+      .describe('Characters that the files may put in front: `preprod-`'),
+  }),
   z.strictObject({
     ...asked,
     kind: z.literal('image'),

@@ -1,0 +1,94 @@
+import { parse } from 'yaml';
+import type { ScaffoldTexts } from '../../texts/scaffold';
+import type { Answers, Question } from './definition';
+import { isAllowedRegistry, parseImageReference } from './image-name';
+import { isReservedName } from './target-path';
+
+/** What can be wrong in an answer; `scaffoldTexts` has a sentence for each. */
+export type AnswerFault =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'too-long'; readonly most: number }
+  | { readonly kind: 'label' }
+  | { readonly kind: 'label-without-hyphen' }
+  | { readonly kind: 'reserved-name' }
+  | { readonly kind: 'not-text' }
+  | { readonly kind: 'hostname' }
+  | { readonly kind: 'hostname-label-too-long'; readonly most: number }
+  | { readonly kind: 'image' }
+  | { readonly kind: 'image-without-registry' }
+  | { readonly kind: 'image-with-version' }
+  | { readonly kind: 'image-registry'; readonly registry: string }
+  | { readonly kind: 'port' }
+  | { readonly kind: 'choice'; readonly choices: readonly string[] };
+
+/** A person's answer is wrong: the sentence to show under the field, or undefined when it is right. */
+export function validateAnswer(question: Question, value: unknown, texts: ScaffoldTexts): string | undefined {
+  const fault = answerFault(question, value);
+  return fault === undefined ? undefined : texts.answer(fault);
+}
+
+/** The typed form of what was typed in a field: ports become numbers, the rest is trimmed. Validate it afterwards. */
+export function readAnswer(question: Question, text: string): string | number {
+  const trimmed = text.trim();
+  return question.kind === 'port' && /^[0-9]{1,5}$/.test(trimmed) ? Number(trimmed) : trimmed;
+}
+
+/** The answers that a scaffold proposes. */
+export function defaultAnswers(questions: readonly Question[]): Answers {
+  return Object.fromEntries(questions.map((question) => [question.id, question.default]));
+}
+
+/** What is wrong in an answer, or undefined. */
+export function answerFault(question: Question, value: unknown): AnswerFault | undefined {
+  if (value === '' || value === undefined) return { kind: 'empty' };
+  if (question.kind === 'port') {
+    const fits = typeof value === 'number' && Number.isInteger(value) && value >= 1025 && value <= 65535;
+    return fits ? undefined : { kind: 'port' };
+  }
+  if (typeof value !== 'string') return { kind: 'not-text' };
+  switch (question.kind) {
+    case 'dns-label':
+      return labelFault(value, question.maxLength, question.hyphens);
+    case 'hostname':
+      return hostnameFault(value, question.room);
+    case 'image':
+      return imageFault(value);
+    case 'choice': {
+      const choices = question.choices.map((choice) => choice.value);
+      return choices.includes(value) ? undefined : { kind: 'choice', choices };
+    }
+  }
+}
+
+/** RFC 1123, and nothing that YAML or a file system takes for something else than a name. */
+function labelFault(value: string, most: number, hyphens: boolean): AnswerFault | undefined {
+  if (!(hyphens ? /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/ : /^[a-z0-9]+$/).test(value)) {
+    return { kind: hyphens ? 'label' : 'label-without-hyphen' };
+  }
+  if (value.length > most) return { kind: 'too-long', most };
+  if (isReservedName(value)) return { kind: 'reserved-name' };
+  return isPlainText(value) ? undefined : { kind: 'not-text' };
+}
+
+/** Ingress hosts are lower-case domain names and never IP addresses: the last label is not a number. */
+function hostnameFault(value: string, room: number): AnswerFault | undefined {
+  const labels = value.split('.');
+  const wellFormed = labels.every((label) => /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/.test(label));
+  if (!wellFormed || labels.length < 2 || /^[0-9]+$/.test(labels.at(-1) ?? '')) return { kind: 'hostname' };
+  const tooLong = labels.some((label, index) => label.length > (index === 0 ? 63 - room : 63));
+  if (tooLong) return { kind: 'hostname-label-too-long', most: 63 - room };
+  return value.length > 253 - room ? { kind: 'too-long', most: 253 - room } : undefined;
+}
+
+function imageFault(value: string): AnswerFault | undefined {
+  const image = parseImageReference(value);
+  if (image === undefined) return { kind: 'image' };
+  if (image.tag !== undefined || image.digest !== undefined) return { kind: 'image-with-version' };
+  if (image.registry === undefined) return { kind: 'image-without-registry' };
+  return isAllowedRegistry(image.registry) ? undefined : { kind: 'image-registry', registry: image.registry };
+}
+
+/** YAML 1.1 (kubectl, Argo CD) and 1.2 both read the value as text: neither `null` nor `no`, `1e3` or a date. */
+function isPlainText(value: string): boolean {
+  return (['1.1', '1.2'] as const).every((version) => typeof parse(value, { version }) === 'string');
+}

@@ -1,0 +1,33 @@
+import { answerFault } from './answers';
+import type { Answers, ScaffoldDefinition } from './definition';
+import { ScaffoldError } from './scaffold-error';
+
+/** What templates can name: texts are written, booleans open sections. */
+export type Names = Readonly<Record<string, string | boolean>>;
+
+/**
+ * The names that templates can use, all declared here:
+ * - each answer, under its question's id;
+ * - for each value of a choice, whether it was chosen: `target` with the choice `cpin` gives `targetIsCpin`.
+ *
+ * Throws a `ScaffoldError` when an answer is missing, wrong, or answers nothing: what is substituted was checked.
+ */
+export function namesFor(definition: ScaffoldDefinition, answers: Answers): Names {
+  const names: Record<string, string | boolean> = {};
+  for (const question of definition.questions) {
+    const answer = Object.hasOwn(answers, question.id) ? answers[question.id] : undefined;
+    const fault = answerFault(question, answer);
+    if (fault !== undefined) throw new ScaffoldError({ kind: 'answer', question: question.id, fault });
+    names[question.id] = String(answer);
+    if (question.kind !== 'choice') continue;
+    for (const { value } of question.choices) names[choiceName(question.id, value)] = value === answer;
+  }
+  const unknown = Object.keys(answers).find((id) => !definition.questions.some((one) => one.id === id));
+  if (unknown !== undefined) throw new ScaffoldError({ kind: 'unknown-answer', question: unknown });
+  return names;
+}
+
+function choiceName(question: string, value: string): string {
+  const words = value.split(/[^A-Za-z0-9]+/).filter((word) => word !== '');
+  return `${question}Is${words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')}`;
+}

@@ -1,0 +1,99 @@
+import type { Catalogue } from './catalogue';
+
+const plural = (number: number, one: string, many: string): string => `${number} ${number > 1 ? many : one}`;
+
+const fr = {
+  which: 'Quels fichiers de départ créer ?',
+  step: (title: string, step: number, steps: number) => `${title} (${step}/${steps})`,
+  where: 'Où les créer ?',
+  here: (folder: string) => `Dans le dossier ouvert « ${folder} »`,
+  hereHelp: 'Les fichiers se placent à côté des vôtres',
+  below: 'Dans un sous-dossier…',
+  belowHelp: 'Pour un dépôt de plusieurs composants',
+  elsewhere: 'Dans un nouveau dossier…',
+  elsewhereHelp: 'Créé à l’endroit que vous choisissez, puis ouvert',
+  askBelow: 'Chemin du sous-dossier, dans le dossier ouvert',
+  askNewFolder: 'Nom du nouveau dossier',
+  chooseParent: 'Choisir où créer le dossier',
+  preview: (title: string) => `Aperçu : ${title}`,
+  created: 'à créer',
+  identical: 'identique',
+  conflict: 'conflit',
+  confirm: 'L’aperçu montre chaque fichier. Rien n’est encore écrit.',
+  write: (create: number, identical: number) =>
+    `Créer ${plural(create, 'fichier', 'fichiers')}${identical > 0 ? `, ${plural(identical, 'déjà identique', 'déjà identiques')}` : ''}`,
+  keepTheirs: (number: number) => `Les ${number} fichiers en conflit gardent votre texte`,
+  keepTheirsOne: 'Le fichier en conflit garde votre texte',
+  chooseConflicts: 'Choisir les conflits, fichier par fichier…',
+  conflictsTitle: 'Cochez les fichiers à remplacer ; les autres gardent votre texte',
+  nothingToDo: 'Tout est déjà en place : chaque fichier est identique.',
+  cancel: 'Ne rien écrire',
+  done: (title: string, number: number) => `${title} : ${plural(number, 'fichier écrit', 'fichiers écrits')}.`,
+  verified: (number: number) => plural(number, 'réalisation vérifiée', 'réalisations vérifiées'),
+  openReadme: 'Lire le README',
+  nextStep: 'Étape suivante',
+  undo: 'Retirer',
+  openFolder: 'Ouvrir le dossier',
+  refused: 'L’éditeur a refusé d’écrire : aucun fichier n’a été créé. Vérifiez les droits sur le dossier, puis recommencez.',
+  readOnly: (folder: string) => `Le dossier ${folder} est en lecture seule. Ouvrez un dossier où vous pouvez écrire.`,
+  damaged: (why: string) => `Ces fichiers de départ sont abîmés dans l’extension : ${why}. Réinstallez-la.`,
+  noRecord: 'Aucun fichier de départ n’a été créé dans ce dossier.',
+  whichUndo: 'Lesquels retirer ?',
+  askUndo: (instance: string, remove: number) =>
+    `Retirer « ${instance} » : ${plural(remove, 'fichier supprimé', 'fichiers supprimés')} ?`,
+  undoKept: (number: number) =>
+    `${plural(number, 'fichier que vous avez changé ou qui était à vous reste', 'fichiers que vous avez changés ou qui étaient à vous restent')} en place.`,
+  undoNothing: 'Tous les fichiers ont changé depuis : rien n’est supprimé, seule la trace est retirée.',
+  undone: (remove: number) => `${plural(remove, 'fichier retiré', 'fichiers retirés')}.`,
+  unreadableRecord: (file: string, line: number, why: string) =>
+    `${file}, ligne ${line} : ${why}. Corrigez ce fichier, puis recommencez.`,
+};
+
+/** What the dialogs of the scaffolds say. */
+export type ScaffoldingTexts = typeof fr;
+
+const en: ScaffoldingTexts = {
+  which: 'Which files to scaffold?',
+  step: (title, step, steps) => `${title} (${step}/${steps})`,
+  where: 'Where to create them?',
+  here: (folder) => `In the open folder “${folder}”`,
+  hereHelp: 'The files take their place beside yours',
+  below: 'In a sub-folder…',
+  belowHelp: 'For a repository of several components',
+  elsewhere: 'In a new folder…',
+  elsewhereHelp: 'Created where you say, then opened',
+  askBelow: 'Path of the sub-folder, in the open folder',
+  askNewFolder: 'Name of the new folder',
+  chooseParent: 'Choose where to create the folder',
+  preview: (title) => `Preview: ${title}`,
+  created: 'create',
+  identical: 'identical',
+  conflict: 'conflict',
+  confirm: 'The preview shows every file. Nothing is written yet.',
+  write: (create, identical) =>
+    `Create ${plural(create, 'file', 'files')}${identical > 0 ? `, ${identical} already identical` : ''}`,
+  keepTheirs: (number) => `The ${number} files in conflict keep your text`,
+  keepTheirsOne: 'The file in conflict keeps your text',
+  chooseConflicts: 'Choose the conflicts, file by file…',
+  conflictsTitle: 'Tick the files to replace; the others keep your text',
+  nothingToDo: 'All is in place already: every file is identical.',
+  cancel: 'Write nothing',
+  done: (title, number) => `${title}: ${plural(number, 'file', 'files')} written.`,
+  verified: (number) => `${plural(number, 'achievement', 'achievements')} verified`,
+  openReadme: 'Read the README',
+  nextStep: 'Next step',
+  undo: 'Remove',
+  openFolder: 'Open the folder',
+  refused: 'The editor refused to write: no file was created. Check the rights on the folder, then try again.',
+  readOnly: (folder) => `The folder ${folder} is read-only. Open a folder where you can write.`,
+  damaged: (why) => `These scaffold files are damaged in the extension: ${why}. Install it again.`,
+  noRecord: 'No files were scaffolded in this folder.',
+  whichUndo: 'Which ones to remove?',
+  askUndo: (instance, remove) => `Remove “${instance}”: delete ${plural(remove, 'file', 'files')}?`,
+  undoKept: (number) => `${plural(number, 'file', 'files')} that you changed, or that were yours, stay in place.`,
+  undoNothing: 'Every file has changed since: nothing is deleted, only the record is removed.',
+  undone: (remove) => `${plural(remove, 'file', 'files')} removed.`,
+  unreadableRecord: (file, line, why) => `${file}, line ${line}: ${why}. Mend this file, then try again.`,
+};
+
+export const scaffoldingTexts: Catalogue<ScaffoldingTexts> = { fr, en };

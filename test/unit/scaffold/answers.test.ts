@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { answerFault, readAnswer, validateAnswer } from '../../../src/domain/scaffold/answers';
+import type { Question } from '../../../src/domain/scaffold/definition';
+import { scaffoldTexts } from '../../../src/texts/scaffold';
+
+const asked = { id: 'it', title: { fr: 'x', en: 'x' }, help: { fr: 'x', en: 'x' } };
+const label: Question = { ...asked, kind: 'dns-label', default: 'a', maxLength: 20, hyphens: true };
+const project: Question = { ...label, hyphens: false };
+const hostname: Question = { ...asked, kind: 'hostname', default: 'a.b', room: 8 };
+const image: Question = { ...asked, kind: 'image', default: 'ghcr.io/a/b' };
+const port: Question = { ...asked, kind: 'port', default: 8080 };
+const choice: Question = {
+  ...asked,
+  kind: 'choice',
+  default: 'a',
+  choices: ['a', 'b'].map((value) => ({ value, label: asked.title })),
+};
+
+const cases: readonly [question: Question, value: unknown, fault: string | undefined][] = [
+  [label, 'hello', undefined],
+  [label, 'a', undefined],
+  [label, '3d-viewer', undefined],
+  [label, 'a'.repeat(20), undefined],
+  [label, 'a'.repeat(21), 'too-long'],
+  [label, '', 'empty'],
+  [label, undefined, 'empty'],
+  [label, 'Hello', 'label'],
+  [label, 'été', 'label'],
+  [label, '-a', 'label'],
+  [label, 'a-', 'label'],
+  [label, 'a_b', 'label'],
+  [label, 'a.b', 'label'],
+  [label, 'a b', 'label'],
+  [label, 'hello\n', 'label'],
+  [label, '<% app %>', 'label'],
+  [label, 'con', 'reserved-name'],
+  [label, 'lpt1', 'reserved-name'],
+  [label, '123', 'not-text'],
+  [label, '1e3', 'not-text'],
+  [label, '0x1f', 'not-text'],
+  [label, '2024-01-01', 'not-text'],
+  [label, 'null', 'not-text'],
+  [label, 'true', 'not-text'],
+  [label, 'no', 'not-text'],
+  [label, 'y', 'not-text'],
+  [label, 12, 'not-text'],
+  [project, 'demo2', undefined],
+  [project, 'de-mo', 'label-without-hyphen'],
+  [hostname, 'hello.localhost', undefined],
+  [hostname, 'hello', 'hostname'],
+  [hostname, 'Hello.fr', 'hostname'],
+  [hostname, 'https://hello.fr', 'hostname'],
+  [hostname, 'hello.fr:8080', 'hostname'],
+  [hostname, '*.hello.fr', 'hostname'],
+  [hostname, 'hello..fr', 'hostname'],
+  [hostname, 'hello.fr.', 'hostname'],
+  [hostname, '127.0.0.1', 'hostname'],
+  [hostname, `${'a'.repeat(55)}.fr`, undefined],
+  [hostname, `${'a'.repeat(56)}.fr`, 'hostname-label-too-long'],
+  [hostname, `a.${'b'.repeat(63)}.fr`, undefined],
+  [hostname, `a.${'b'.repeat(64)}.fr`, 'hostname-label-too-long'],
+  [hostname, Array.from({ length: 5 }, () => 'a'.repeat(50)).join('.'), 'too-long'],
+  [image, 'ghcr.io/acme/hello', undefined],
+  [image, 'harbor.dso.formation.numerique-interieur.fr/demo/hello', undefined],
+  [image, 'registry.dso.interieur.rie.gouv.fr/demo/hello', undefined],
+  [image, 'hello', 'image-without-registry'],
+  [image, 'library/hello', 'image-without-registry'],
+  [image, 'localhost/hello', 'image-registry'],
+  [image, 'gcr.io/acme/hello', 'image-registry'],
+  [image, 'ghcr.io:443/acme/hello', 'image-registry'],
+  [image, 'harbor.evil.example/a/b', 'image-registry'],
+  [image, 'harbor.x.numerique-interieur.fr.evil.example/a/b', 'image-registry'],
+  [image, 'ghcr.io/acme/hello:1.0.0', 'image-with-version'],
+  [image, `ghcr.io/acme/hello@sha256:${'0'.repeat(64)}`, 'image-with-version'],
+  [image, 'ghcr.io/Acme/hello', 'image'],
+  [image, 'ghcr.io/', 'image'],
+  [image, 'https://ghcr.io/acme/hello', 'image'],
+  [image, 'ghcr.io/acme/hello:', 'image'],
+  [port, 8080, undefined],
+  [port, 1025, undefined],
+  [port, 1024, 'port'],
+  [port, 65535, undefined],
+  [port, 65536, 'port'],
+  [port, 8080.5, 'port'],
+  [port, '8080', 'port'],
+  [choice, 'b', undefined],
+  [choice, 'c', 'choice'],
+];
+
+describe('Answers to a scaffold', () => {
+  for (const [question, value, fault] of cases) {
+    it(`${question.kind} ${JSON.stringify(value)}: ${fault ?? 'accepted'}`, () => {
+      assert.equal(answerFault(question, value)?.kind, fault);
+    });
+  }
+
+  it('are refused in whole sentences, in both languages', () => {
+    for (const [question, value, fault] of cases) {
+      for (const language of ['fr', 'en'] as const) {
+        const said = validateAnswer(question, value, scaffoldTexts[language]);
+        if (fault === undefined) assert.equal(said, undefined);
+        else assert.match(said ?? '', /^\p{Lu}.*\.$/u);
+      }
+    }
+  });
+
+  it('are read from a field: a port is a number, the rest is trimmed', () => {
+    assert.equal(readAnswer(port, ' 8080 '), 8080);
+    assert.equal(readAnswer(port, '8080x'), '8080x');
+    assert.equal(readAnswer(label, ' hello '), 'hello');
+  });
+});
