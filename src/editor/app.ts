@@ -2,6 +2,7 @@ import type { ExtensionContext, LogOutputChannel } from 'vscode';
 import { parcoursTexts, type ParcoursTexts } from '../texts/parcours';
 import type { Achievement, Content } from '../domain/content';
 import type { Language } from '../domain/language';
+import type { ScaffoldPreview } from './scaffold-preview';
 import type { Session } from './session';
 import { settings } from './settings';
 import type { Ticks } from './ticks';
@@ -12,6 +13,7 @@ export interface App {
   readonly content: Content;
   readonly session: Session;
   readonly ticks: Ticks;
+  readonly preview: ScaffoldPreview;
   readonly log: LogOutputChannel;
 }
 

@@ -6,6 +6,7 @@ import { loadContent } from './content';
 import type { Runner } from './entry';
 import { tellError } from './error-boundary';
 import { offerFrench, offerHomelessProgress } from './offers';
+import { ScaffoldPreview } from './scaffold-preview';
 import { Session } from './session';
 import { showStatusBar } from './status-bar';
 import { Ticks } from './ticks';
@@ -26,7 +27,8 @@ export async function openParcours(context: ExtensionContext): Promise<Runner> {
   const content = await loadContent(context);
   const session = new Session(content, context, report);
   const ticks = new Ticks(content, session, context, log);
-  const app: App = { context, content, session, ticks, log };
+  const preview = new ScaffoldPreview();
+  const app: App = { context, content, session, ticks, preview, log };
   const tree = new ParcoursTree(app, guard);
   const statusBar = showStatusBar(app);
   const refresh = (): void => {
@@ -36,6 +38,7 @@ export async function openParcours(context: ExtensionContext): Promise<Runner> {
   };
   context.subscriptions.push(
     log,
+    preview,
     session,
     tree,
     statusBar,

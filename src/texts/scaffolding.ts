@@ -1,6 +1,6 @@
 import type { Catalogue } from './catalogue';
 
-const plural = (number: number, one: string, many: string): string => `${number} ${number > 1 ? many : one}`;
+const plural = (number: number, one: string, many: string): string => `${number} ${number > 1 ? many : one}`;
 
 const fr = {
   which: 'Quels fichiers de départ créer ?',
@@ -19,6 +19,7 @@ const fr = {
   created: 'à créer',
   identical: 'identique',
   conflict: 'conflit',
+  before: 'aujourd’hui',
   confirm: 'L’aperçu montre chaque fichier. Rien n’est encore écrit.',
   write: (create: number, identical: number) =>
     `Créer ${plural(create, 'fichier', 'fichiers')}${identical > 0 ? `, ${plural(identical, 'déjà identique', 'déjà identiques')}` : ''}`,
@@ -28,14 +29,17 @@ const fr = {
   conflictsTitle: 'Cochez les fichiers à remplacer ; les autres gardent votre texte',
   nothingToDo: 'Tout est déjà en place : chaque fichier est identique.',
   cancel: 'Ne rien écrire',
-  done: (title: string, number: number) => `${title} : ${plural(number, 'fichier écrit', 'fichiers écrits')}.`,
+  done: (title: string, number: number) =>
+    `${title} : ${plural(number, 'fichier écrit', 'fichiers écrits')}.`,
   verified: (number: number) => plural(number, 'réalisation vérifiée', 'réalisations vérifiées'),
   openReadme: 'Lire le README',
   nextStep: 'Étape suivante',
   undo: 'Retirer',
   openFolder: 'Ouvrir le dossier',
-  refused: 'L’éditeur a refusé d’écrire : aucun fichier n’a été créé. Vérifiez les droits sur le dossier, puis recommencez.',
-  readOnly: (folder: string) => `Le dossier ${folder} est en lecture seule. Ouvrez un dossier où vous pouvez écrire.`,
+  refused:
+    'L’éditeur a refusé d’écrire : aucun fichier n’a été créé. Vérifiez les droits sur le dossier, puis recommencez.',
+  readOnly: (folder: string) =>
+    `Le dossier ${folder} est en lecture seule. Ouvrez un dossier où vous pouvez écrire.`,
   damaged: (why: string) => `Ces fichiers de départ sont abîmés dans l’extension : ${why}. Réinstallez-la.`,
   noRecord: 'Aucun fichier de départ n’a été créé dans ce dossier.',
   whichUndo: 'Lesquels retirer ?',
@@ -69,6 +73,7 @@ const en: ScaffoldingTexts = {
   created: 'create',
   identical: 'identical',
   conflict: 'conflict',
+  before: 'now',
   confirm: 'The preview shows every file. Nothing is written yet.',
   write: (create, identical) =>
     `Create ${plural(create, 'file', 'files')}${identical > 0 ? `, ${identical} already identical` : ''}`,
@@ -84,13 +89,15 @@ const en: ScaffoldingTexts = {
   nextStep: 'Next step',
   undo: 'Remove',
   openFolder: 'Open the folder',
-  refused: 'The editor refused to write: no file was created. Check the rights on the folder, then try again.',
+  refused:
+    'The editor refused to write: no file was created. Check the rights on the folder, then try again.',
   readOnly: (folder) => `The folder ${folder} is read-only. Open a folder where you can write.`,
   damaged: (why) => `These scaffold files are damaged in the extension: ${why}. Install it again.`,
   noRecord: 'No files were scaffolded in this folder.',
   whichUndo: 'Which ones to remove?',
   askUndo: (instance, remove) => `Remove “${instance}”: delete ${plural(remove, 'file', 'files')}?`,
-  undoKept: (number) => `${plural(number, 'file', 'files')} that you changed, or that were yours, stay in place.`,
+  undoKept: (number) =>
+    `${plural(number, 'file', 'files')} that you changed, or that were yours, stay in place.`,
   undoNothing: 'Every file has changed since: nothing is deleted, only the record is removed.',
   undone: (remove) => `${plural(remove, 'file', 'files')} removed.`,
   unreadableRecord: (file, line, why) => `${file}, line ${line}: ${why}. Mend this file, then try again.`,

@@ -1,4 +1,211 @@
-import type { App } from '../app';
+import { commands, Uri, window, workspace, WorkspaceEdit } from 'vscode';
+import { scaffoldId, scaffoldIds, type ScaffoldId } from '../../domain/content';
+import type { Answers, ScaffoldDefinition, ScaffoldSource } from '../../domain/scaffold/definition';
+import { plan, withUnixLines, type ScaffoldPlan } from '../../domain/scaffold/plan';
+import { readRecord, recordPath, writeRecord, type ScaffoldRecord } from '../../domain/scaffold/record';
+import { instanceName } from '../../domain/scaffold/render';
+import { scaffoldingTexts, type ScaffoldingTexts } from '../../texts/scaffolding';
+import { language, texts, type App } from '../app';
+import { askQuestions } from '../ask';
+import { HumanError } from '../human-error';
+import { sha256 } from '../places';
+import { loadScaffold } from '../scaffold-source';
+import { encode, readText } from '../text-files';
+import { achievementOf, isTreeNode } from '../tree-nodes';
+import { signature } from './identity';
+import { continueParcours } from './navigate';
+import { askTarget, type Target } from './scaffold-target';
+import { undoInstance } from './scaffold-undo';
 
-export async function scaffold(_app: App, _parameter: unknown): Promise<void> {}
-export async function undoScaffold(_app: App): Promise<void> {}
+/** Asks, shows every file, and writes once the person agrees. Nothing is overwritten unless it was ticked. */
+export async function scaffold(app: App, parameter: unknown): Promise<void> {
+  const id = await which(app, parameter);
+  if (id === undefined) return;
+  const source = await loadScaffold(app, id);
+  const title = source.definition.title[language()];
+  const answers = await askQuestions(title, source.definition.questions);
+  if (answers === undefined) return;
+  const target = await askTarget(app, instanceName(source.definition, answers));
+  if (target === undefined) return;
+  const planned = await planIn(source, answers, target);
+  const overwritten = await confirm(app, title, target, planned);
+  if (overwritten === undefined) return;
+  await write({ definition: source.definition, answers, target, planned, overwritten });
+  await afterwards(app, source.definition, answers, target, planned);
+}
+
+async function which(app: App, parameter: unknown): Promise<ScaffoldId | undefined> {
+  const named = isTreeNode(parameter)
+    ? achievementOf(parameter)?.scaffold
+    : scaffoldId.safeParse(parameter).data;
+  if (named !== undefined) return named;
+  const sources = await Promise.all(scaffoldIds.map((id) => loadScaffold(app, id)));
+  const items = sources.map(({ definition }) => ({
+    label: definition.title[language()],
+    detail: definition.description[language()],
+    id: definition.id,
+  }));
+  return (await window.showQuickPick(items, { placeHolder: words().which }))?.id;
+}
+
+/** The plan against the files as they are now: the very function that the writing follows. */
+async function planIn(source: ScaffoldSource, answers: Answers, target: Target): Promise<ScaffoldPlan> {
+  const existing = new Map<string, string>();
+  for (const { path } of plan(source, answers, existing).files) {
+    const file = await readText(Uri.joinPath(target.root, target.folder, path));
+    if (file.kind === 'text') existing.set(path, file.text);
+    // A folder or a binary file in the way is a conflict too, never an occasion to overwrite.
+    if (file.kind === 'not-text') existing.set(path, '\u0000');
+  }
+  return plan(source, answers, existing);
+}
+
+/** Shows the plan and asks; gives the conflicts to overwrite, or undefined when nothing is to be written. */
+async function confirm(
+  app: App,
+  title: string,
+  target: Target,
+  { files }: ScaffoldPlan,
+): Promise<ReadonlySet<string> | undefined> {
+  const say = words();
+  const of = (status: 'create' | 'identical' | 'conflict'): number =>
+    files.filter((file) => file.status === status).length;
+  if (of('identical') === files.length) {
+    void window.showInformationMessage(say.nothingToDo);
+    return undefined;
+  }
+  await app.preview.show(title, Uri.joinPath(target.root, target.folder), files);
+  const conflicts = of('conflict');
+  const theirs = conflicts > 1 ? say.keepTheirs(conflicts) : say.keepTheirsOne;
+  const choices = [
+    {
+      label: say.write(of('create'), of('identical')),
+      ...(conflicts > 0 ? { detail: theirs } : {}),
+      how: 'write' as const,
+    },
+    ...(conflicts > 0 ? [{ label: say.chooseConflicts, how: 'choose' as const }] : []),
+    { label: say.cancel, how: 'cancel' as const },
+  ];
+  const choice = await window.showQuickPick(choices, {
+    title,
+    placeHolder: say.confirm,
+    ignoreFocusOut: true,
+  });
+  if (choice === undefined || choice.how === 'cancel') return undefined;
+  if (choice.how === 'write') return new Set();
+  const items = files.filter(({ status }) => status === 'conflict').map(({ path }) => ({ label: path }));
+  const ticked = await window.showQuickPick(items, {
+    title: say.conflictsTitle,
+    canPickMany: true,
+    ignoreFocusOut: true,
+  });
+  return ticked === undefined ? undefined : new Set(ticked.map(({ label }) => label));
+}
+
+interface Writing {
+  readonly definition: ScaffoldDefinition;
+  readonly answers: Answers;
+  readonly target: Target;
+  readonly planned: ScaffoldPlan;
+  readonly overwritten: ReadonlySet<string>;
+}
+
+/** Writes all of it as one edit, the record with it: either everything is there afterwards, or nothing. */
+async function write({ definition, answers, target, planned, overwritten }: Writing): Promise<void> {
+  const hashes = new Map<string, string>();
+  for (const { text } of planned.files) hashes.set(withUnixLines(text), await sha256(withUnixLines(text)));
+  const previous = await previousRecord(target.root, instanceName(definition, answers));
+  const record = writeRecord(
+    {
+      definition,
+      answers,
+      folder: target.folder,
+      plan: planned,
+      overwritten,
+      at: new Date().toISOString(),
+      ...(previous === undefined ? {} : { previous }),
+    },
+    (text) => hashes.get(text) ?? '',
+  );
+  const edit = new WorkspaceEdit();
+  for (const { path, text, status } of planned.files) {
+    const uri = Uri.joinPath(target.root, target.folder, path);
+    if (status === 'create') edit.createFile(uri, { contents: encode(text) });
+    if (overwritten.has(path)) edit.createFile(uri, { contents: encode(text), overwrite: true });
+  }
+  for (const { path, text } of record) {
+    edit.createFile(Uri.joinPath(target.root, path), { contents: encode(text), overwrite: true });
+  }
+  if (!(await apply(edit, Uri.joinPath(target.root, target.folder)))) throw new HumanError(words().refused);
+}
+
+async function apply(edit: WorkspaceEdit, folder: Uri): Promise<boolean> {
+  try {
+    await workspace.fs.createDirectory(folder);
+    return await workspace.applyEdit(edit);
+  } catch (error) {
+    throw new HumanError(`${words().refused} (${error instanceof Error ? error.message : String(error)})`);
+  }
+}
+
+async function previousRecord(root: Uri, instance: string): Promise<ScaffoldRecord | undefined> {
+  const path = recordPath(instance);
+  const file = await readText(Uri.joinPath(root, path));
+  return file.kind === 'text' ? parseRecord(path, file.text) : undefined;
+}
+
+function parseRecord(path: string, text: string): ScaffoldRecord {
+  const reading = readRecord(path, text);
+  if (reading.kind === 'read') return reading.value;
+  const [first] = reading.problems;
+  throw new HumanError(words().unreadableRecord(path, first?.line ?? 1, first?.message ?? ''));
+}
+
+/** Verifies what the files prove, and shows the way on. */
+async function afterwards(
+  app: App,
+  definition: ScaffoldDefinition,
+  answers: Answers,
+  target: Target,
+  { files }: ScaffoldPlan,
+): Promise<void> {
+  const say = words();
+  const title = definition.title[language()];
+  const number = files.filter(({ status }) => status !== 'identical').length;
+  if (target.isNew) {
+    const choice = await window.showInformationMessage(say.done(title, number), say.openFolder);
+    if (choice !== undefined) await commands.executeCommand('vscode.openFolder', target.root);
+    return;
+  }
+  const verified = await verifyWhatFilesProve(app, definition);
+  const message = `${say.done(title, number)}${verified > 0 ? ` ${say.verified(verified)}.` : ''}`;
+  const readme = files.find(({ path }) => /(^|\/)README\.md$/.test(path));
+  const buttons = [...(readme === undefined ? [] : [say.openReadme]), say.nextStep, say.undo];
+  const choice = await window.showInformationMessage(message, ...buttons);
+  if (choice === say.openReadme && readme !== undefined) {
+    await commands.executeCommand(
+      'markdown.showPreview',
+      Uri.joinPath(target.root, target.folder, readme.path),
+    );
+  }
+  if (choice === say.nextStep) await continueParcours(app);
+  if (choice === say.undo) await undoInstance(app, target.root, instanceName(definition, answers));
+}
+
+async function verifyWhatFilesProve(app: App, definition: ScaffoldDefinition): Promise<number> {
+  const by = await signature(app);
+  if (by === undefined) return 0;
+  let verified = 0;
+  for (const id of definition.achievements) {
+    const achievement = app.session.achievement(id);
+    if (achievement === undefined) throw new HumanError(texts().errors.unknownAchievement(id));
+    const result = await app.session.active.progress.verify(achievement, by);
+    if (result.kind === 'passed') verified += 1;
+  }
+  app.session.refresh();
+  return verified;
+}
+
+function words(): ScaffoldingTexts {
+  return scaffoldingTexts[language()];
+}

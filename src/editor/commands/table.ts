@@ -8,7 +8,8 @@ import { chooseIdentity } from './identity';
 import { continueParcours, openLesson, openLevel, openStep } from './navigate';
 import { openAt } from './outcomes';
 import { reset, undoReset } from './reset';
-import { scaffold, undoScaffold } from './scaffold';
+import { scaffold } from './scaffold';
+import { undoScaffold } from './scaffold-undo';
 import { toggle } from './tick';
 import { verify, verifyAll, verifyLevel } from './verify';
 
