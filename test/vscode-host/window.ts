@@ -23,7 +23,7 @@ export interface WorkbenchWindow {
 
 /** Starts the browser that windows live in. */
 export async function launchBrowser(): Promise<Browser> {
-  const { executablePath, args, env } = await ensureBrowser();
+  const { executablePath, args, env } = ensureBrowser();
   const inherited = Object.entries(process.env).filter(
     (pair): pair is [string, string] => pair[1] !== undefined,
   );
