@@ -75,6 +75,7 @@ function hostnameFault(value: string, room: number): AnswerFault | undefined {
   const labels = value.split('.');
   const wellFormed = labels.every((label) => /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/.test(label));
   if (!wellFormed || labels.length < 2 || /^[0-9]+$/.test(labels.at(-1) ?? '')) return { kind: 'hostname' };
+  if (!isPlainText(value)) return { kind: 'not-text' };
   const tooLong = labels.some((label, index) => label.length > (index === 0 ? 63 - room : 63));
   if (tooLong) return { kind: 'hostname-label-too-long', most: 63 - room };
   return value.length > 253 - room ? { kind: 'too-long', most: 253 - room } : undefined;

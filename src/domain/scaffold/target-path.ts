@@ -17,7 +17,7 @@ export function targetPath(text: string): TargetPath {
   if (text.trim() === '') return refuse('empty');
   if (/^[A-Za-z]:/.test(text)) return refuse('drive');
   if (text.includes('\\')) return refuse('backslash');
-  if (text.startsWith('/') || text.startsWith('~')) return refuse('absolute');
+  if (text.startsWith('/')) return refuse('absolute');
   const kept: string[] = [];
   for (const part of text.split('/')) {
     if (part === '' || part === '.') continue;
@@ -31,6 +31,8 @@ export function targetPath(text: string): TargetPath {
     if (isReservedName(part)) return refuse('reserved');
     kept.push(part);
   }
+  // A shell would take it for a home folder.
+  if (kept[0]?.startsWith('~') === true) return refuse('absolute');
   return { kind: 'path', path: kept.length === 0 ? '.' : kept.join('/') };
 }
 

@@ -55,6 +55,7 @@ const cases: readonly [question: Question, value: unknown, fault: string | undef
   [hostname, 'hello..fr', 'hostname'],
   [hostname, 'hello.fr.', 'hostname'],
   [hostname, '127.0.0.1', 'hostname'],
+  [hostname, '12.e5', 'not-text'],
   [hostname, `${'a'.repeat(55)}.fr`, undefined],
   [hostname, `${'a'.repeat(56)}.fr`, 'hostname-label-too-long'],
   [hostname, `a.${'b'.repeat(63)}.fr`, undefined],

@@ -23,6 +23,7 @@ const refused: readonly [text: string, reason: string][] = [
   ['/etc', 'absolute'],
   ['//server/share', 'absolute'],
   ['~/x', 'absolute'],
+  ['./~', 'absolute'],
   ['C:/x', 'drive'],
   ['c:x', 'drive'],
   ['a\\b', 'backslash'],

@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { parseAllDocuments } from 'yaml';
+import { answerFault } from '../../../src/domain/scaffold/answers';
+import type { Answers } from '../../../src/domain/scaffold/definition';
+import { plan } from '../../../src/domain/scaffold/plan';
+import { render } from '../../../src/domain/scaffold/render';
+import { loadKubernetesSchema, type SchemaCheck } from '../../support/kubernetes-schema';
+import { everyChoice, shippedScaffolds } from '../../support/shipped-scaffolds';
+
+/** Answers at the edges of what is accepted: the longest names, the lowest port, names with digits and hyphens. */
+const edges: Readonly<Record<string, Answers>> = {
+  'hello-world': {
+    app: '3d-viewer-0123456789',
+    port: 1025,
+    host: 'a.b.c.example.org',
+    image: 'quay.io/a__b/c-d.e',
+  },
+  'production-manifests': {
+    app: 'a'.repeat(30),
+    port: 65535,
+    host: `${'h'.repeat(55)}.example.org`,
+    image: 'registry.dso.interieur.rie.gouv.fr/demo/app',
+    project: 'p2',
+  },
+};
+
+for (const source of shippedScaffolds()) {
+  const { definition, templates } = source;
+  const choices = everyChoice(source);
+  const combinations = [...choices, { ...choices.at(-1), ...edges[definition.id] }] as readonly Answers[];
+  const rendered = combinations.map((answers) => render(source, answers));
+  const distinct = new Map(rendered.flat().map((file) => [`${file.path}\n${file.text}`, file]));
+
+  describe(`The scaffold ${definition.id}`, () => {
+    let check: SchemaCheck;
+    before(async () => {
+      check = await loadKubernetesSchema();
+    });
+
+    it('lists the files that it ships, and ships those that it lists', () => {
+      const listed = definition.files.map((file) => file.from);
+      assert.deepEqual([...new Set(listed)].sort(), [...templates.keys()].sort());
+    });
+
+    it('proposes answers that it accepts', () => {
+      for (const question of definition.questions) {
+        assert.equal(answerFault(question, question.default), undefined, question.id);
+      }
+    });
+
+    it('copies verbatim only files without placeholder, and fills in only files with one', () => {
+      for (const { from, verbatim } of definition.files) {
+        assert.equal(templates.get(from)?.includes('<%'), !verbatim, from);
+      }
+    });
+
+    it('leaves no placeholder and no white space at line ends, and ends each file with a newline', () => {
+      for (const { path, text } of distinct.values()) {
+        assert.doesNotMatch(text, /<%|%>|\{\{|\[object/, path);
+        assert.doesNotMatch(text, /[ \t]$|\r|\n\n\n/m, path);
+        assert.match(text, /[^\n]\n$/, path);
+      }
+    });
+
+    it('gives the same plan each time, and nothing to do once applied', () => {
+      // One combination in five: the property suite goes through them all.
+      for (const [index, files] of rendered.entries()) {
+        if (index % 5 !== 0) continue;
+        const existing = new Map(files.map(({ path, text }) => [path, text]));
+        const again = plan(source, combinations[index] ?? {}, existing).files;
+        assert.deepEqual(
+          again.map(({ path, text, status }) => [path, text, status]),
+          files.map(({ path, text }) => [path, text, 'identical']),
+        );
+      }
+    });
+
+    it('yields YAML and JSON that parse, and manifests that the API server would accept', () => {
+      for (const { path, text } of distinct.values()) {
+        if (path.endsWith('.json')) JSON.parse(text);
+        if (!path.endsWith('.yaml')) continue;
+        for (const document of parseAllDocuments(text, { version: '1.1' })) {
+          assert.deepEqual([...document.errors, ...document.warnings], [], path);
+          const manifest: unknown = document.toJS();
+          if (path.endsWith('kustomization.yaml')) continue;
+          assert.deepEqual(check(manifest), [], `${path}\n${text}`);
+        }
+      }
+    });
+
+    it('writes French with non-breaking spaces before : ; ! ? »', () => {
+      for (const [from, text] of templates) {
+        if (from.endsWith('.en.md')) continue;
+        const prose = from.endsWith('.md')
+          ? text.replaceAll(/^```[^]*?^```/gm, '').replaceAll(/`[^`\n]*`/g, 'x')
+          : (text.match(/(?:#|\/\/|^ *\/?\*+) .*/gm) ?? []).join('\n');
+        assert.doesNotMatch(prose, /[^\s:|] [:;!?»](?=[\s»).,]|$)|« /m, from);
+      }
+    });
+  });
+}
