@@ -1,3 +1,4 @@
+import { format } from 'node:util';
 import { launchBrowser, openWindow } from './window';
 import { startServer } from './server';
 
@@ -55,9 +56,10 @@ async function main(): Promise<number> {
 
 /** Shows what the suite prints, and leaves out the workbench's own chatter. */
 function relay(parts: readonly unknown[]): void {
-  const text = parts.map(String).join(' ');
-  if (/%c|^(INFO|WARN|ERR|TRACE|DEBUG)\b|\[otel|Blocked|\[Extension Host\] (%c|rejected)/i.test(text)) return;
-  console.log(text.replace(/^\[Extension Host\] ?/, ''));
+  const text = format(...parts);
+  const own =
+    /%c|^\[|^(Resolv|Creating a socket|Error: Could not locate the bindings|getaddrinfo)| → \/|open-vsx/;
+  if (!own.test(text)) console.log(text);
 }
 
 main().then(

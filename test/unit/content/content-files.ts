@@ -16,7 +16,7 @@ function readRight<T>(file: string, schema: z.ZodType<T>): T {
 }
 
 export const walkthroughFolders = readdirSync(fromRoot('walkthroughs'), { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
+  .filter((entry) => entry.isDirectory() && /^\d-/.test(entry.name))
   .map((entry) => entry.name)
   .sort();
 
