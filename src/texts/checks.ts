@@ -1,14 +1,7 @@
 import type { Catalogue } from './catalogue';
+import { checksEn } from './checks-en';
+import { checksFr, type ChecksTexts } from './checks-fr';
 
-const fr = {
-  notWritten: 'vérification non écrite',
-};
+export type { ChecksTexts, Said } from './checks-fr';
 
-/** What the checks say. */
-export type ChecksTexts = typeof fr;
-
-const en: ChecksTexts = {
-  notWritten: 'check not written',
-};
-
-export const checksTexts: Catalogue<ChecksTexts> = { fr, en };
+export const checksTexts: Catalogue<ChecksTexts> = { fr: checksFr, en: checksEn };
