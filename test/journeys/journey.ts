@@ -1,0 +1,74 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Browser, BrowserContext } from 'playwright-core';
+import { root } from '../vscode-host/install';
+import { startServer, type VsCodeServer } from '../vscode-host/server';
+import { launchBrowser, openWindow, type WorkbenchWindow } from '../vscode-host/window';
+import { Workbench } from '../vscode-host/workbench';
+
+/** A person's editor for one journey: a server, a browser, a workspace of their own. */
+export interface Journey {
+  readonly workspace: string;
+  /** Opens a window, or opens it again as after a restart. */
+  open(given?: { readonly language?: 'fr' | 'en'; readonly folder?: boolean }): Promise<Workbench>;
+  write(path: string, text: string): void;
+  has(path: string): boolean;
+  end(): Promise<void>;
+}
+
+const calm = {
+  'workbench.startupEditor': 'none',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'chat.disableAIFeatures': true,
+  'workbench.tips.enabled': false,
+  'extensions.ignoreRecommendations': true,
+  'git.openRepositoryInParentFolders': 'never',
+};
+
+/** Starts an editor. `vsix`: the packaged extension is installed, as users have it, instead of the one being developed. */
+export async function startJourney(
+  given: { readonly vsix?: string; readonly settings?: object } = {},
+): Promise<Journey> {
+  const workspace = mkdtempSync(join(tmpdir(), 'cpin-journey-'));
+  cpSync(join(root, 'test', 'fixtures', 'sample-workspace'), workspace, { recursive: true });
+  const dataFolder = mkdtempSync(join(tmpdir(), 'cpin-data-'));
+  const write = (path: string, text: string): void => {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  };
+  write(join(dataFolder, 'data', 'Machine', 'settings.json'), JSON.stringify({ ...calm, ...given.settings }));
+  let server: VsCodeServer | undefined;
+  let browser: Browser | undefined;
+  let context: BrowserContext | undefined;
+  let window: WorkbenchWindow | undefined;
+  return {
+    workspace,
+    async open({ language = 'fr', folder = true } = {}) {
+      await window?.close();
+      server ??= await startServer({
+        development: given.vsix === undefined,
+        dataFolder,
+        vsix: given.vsix === undefined ? [] : [given.vsix],
+      });
+      browser ??= await launchBrowser();
+      context ??= await browser.newContext();
+      window = await openWindow(context, server, {
+        open: folder ? workspace : undefined,
+        language,
+        developmentPaths: given.vsix === undefined ? [root] : [],
+      });
+      const workbench = new Workbench(window.page);
+      await workbench.ready();
+      return workbench;
+    },
+    write: (path, text) => write(join(workspace, path), text),
+    has: (path) => existsSync(join(workspace, path)),
+    async end() {
+      await browser?.close();
+      await server?.stop();
+      rmSync(workspace, { recursive: true, force: true });
+      rmSync(dataFolder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,137 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { root } from './install';
+
+/** How a person uses the workbench: palette, quick inputs, tree, walkthrough, messages. */
+export class Workbench {
+  constructor(readonly page: Page) {}
+
+  /** Waits until the window can be used, and makes room on the right. */
+  async ready(): Promise<void> {
+    await this.page.waitForSelector('.monaco-workbench .activitybar', { timeout: 60_000 });
+    await this.page.waitForSelector('.statusbar-item', { timeout: 30_000 });
+  }
+
+  /** Runs a command by its title, as typed in the palette. */
+  async palette(title: string): Promise<void> {
+    await this.page.keyboard.press('Escape');
+    await this.page.keyboard.press('F1');
+    const input = this.quickInput();
+    await input.waitFor();
+    await input.fill(`>${title}`);
+    await this.pick(title);
+  }
+
+  /** The field of the quick input. */
+  quickInput(): Locator {
+    return this.page.locator('.quick-input-widget:visible input[type="text"]').first();
+  }
+
+  /** Chooses the first line of the quick pick that holds a text. */
+  async pick(text: string): Promise<void> {
+    const row = this.page
+      .locator('.quick-input-widget:visible .quick-input-list .monaco-list-row')
+      .filter({ hasText: text });
+    await row.first().waitFor({ timeout: 20_000 });
+    await row.first().click();
+  }
+
+  /** Types an answer; `undefined` accepts what is proposed. */
+  async answer(text?: string): Promise<void> {
+    const input = this.quickInput();
+    await input.waitFor();
+    if (text !== undefined) await input.fill(text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** What the quick input says is wrong. */
+  async validation(): Promise<string> {
+    const message = this.page.locator('.quick-input-widget:visible .quick-input-message');
+    return (await message.textContent()) ?? '';
+  }
+
+  /** The title or prompt of the quick input holds a text. */
+  async asks(text: string): Promise<void> {
+    await this.page
+      .locator('.quick-input-widget:visible')
+      .filter({ hasText: text })
+      .waitFor({ timeout: 20_000 });
+  }
+
+  /** A message of the editor that holds a text. */
+  notification(text: string): Locator {
+    return this.page.locator('.notification-toast').filter({ hasText: text });
+  }
+
+  /** Presses a button of a message. */
+  async press(message: string, button: string): Promise<void> {
+    const toast = this.notification(message);
+    await toast.waitFor({ timeout: 20_000 });
+    await toast.locator('.monaco-button').filter({ hasText: button }).click();
+  }
+
+  /** Presses a button of a modal dialog. */
+  async confirm(button: string): Promise<void> {
+    await this.page.locator('.monaco-dialog-box .monaco-button').filter({ hasText: button }).click();
+  }
+
+  /** Opens the sidebar of the parcours. */
+  async openSidebar(): Promise<void> {
+    if (await this.row('').first().isVisible()) return;
+    await this.page.locator('.activitybar .action-item a[aria-label^="Cloud π Native"]').click();
+    await this.page.locator('.pane-body .monaco-list').first().waitFor();
+  }
+
+  /** A line of the tree that holds a text. */
+  row(text: string): Locator {
+    return this.page.locator('.sidebar .monaco-list-row').filter({ hasText: text });
+  }
+
+  /** The accessibility label of a line. */
+  async labelOf(text: string): Promise<string> {
+    return (await this.row(text).first().getAttribute('aria-label')) ?? '';
+  }
+
+  box(text: string): Locator {
+    return this.row(text).first().locator('.custom-view-tree-node-item-checkbox');
+  }
+
+  async isTicked(text: string): Promise<boolean> {
+    return (await this.box(text).getAttribute('aria-checked')) === 'true';
+  }
+
+  /** The ids of the steps of the walkthrough that is shown. */
+  async steps(): Promise<string[]> {
+    const steps = this.page.locator('.getting-started-step:visible');
+    await steps.first().waitFor({ timeout: 30_000 });
+    return steps.evaluateAll((nodes) => nodes.map((node) => node.getAttribute('data-step-id') ?? ''));
+  }
+
+  /** A step of the walkthrough, by the end of its id. */
+  step(id: string): Locator {
+    return this.page.locator(`.getting-started-step[data-step-id$="#${id}"]:visible`);
+  }
+
+  async isStepTicked(id: string): Promise<boolean> {
+    const circle = this.page.locator(`.codicon[data-done-step-id$="#${id}"]:visible`).first();
+    return (await circle.getAttribute('aria-checked')) === 'true';
+  }
+
+  /** Waits until a condition holds. */
+  async until(what: string, condition: () => Promise<boolean>, patience = 20_000): Promise<void> {
+    const end = Date.now() + patience;
+    while (!(await condition())) {
+      if (Date.now() > end) throw new Error(`Not so within ${patience} ms: ${what}`);
+      await this.page.waitForTimeout(150);
+    }
+  }
+
+  /** Keeps a picture in `test-results/screenshots/`. */
+  async screenshot(name: string): Promise<void> {
+    const folder = join(root, 'test-results', 'screenshots');
+    mkdirSync(folder, { recursive: true });
+    await this.page.waitForTimeout(400);
+    await this.page.screenshot({ path: join(folder, `${name}.png`) });
+  }
+}
