@@ -6,6 +6,8 @@ export interface Said {
 
 const quoted = (text: string): string => `« ${text} »`;
 const of = (kind: string, name: string): string => (name === '' ? kind : `${kind} ${quoted(name)}`);
+/** An object of the folder, without article: kinds have either gender. */
+const object = (kind: string, name: string): string => (name === '' ? kind : `${quoted(name)} (${kind})`);
 const list = (names: readonly string[]): string => names.join(', ');
 const said = (message: string, remedy: string): Said => ({ message, remedy });
 
@@ -34,7 +36,7 @@ export const checksFr = {
       ),
     noHttpProbe: (kind: string, name: string): Said =>
       said(
-        `${of(kind, name)} n’a aucune sonde HTTP.`,
+        `${object(kind, name)} n’a aucune sonde HTTP.`,
         'Ajoutez une readinessProbe avec httpGet sur le conteneur.',
       ),
   },
@@ -122,7 +124,7 @@ export const checksFr = {
     ),
     noTls: (kind: string, name: string): Said =>
       said(
-        `${of(kind, name)} n’a pas de section tls : il répond en HTTP.`,
+        `${object(kind, name)} n’a pas de section tls : il répond en HTTP.`,
         kind === 'Route'
           ? 'Ajoutez tls avec termination: edge.'
           : 'Ajoutez une section tls qui couvre ses noms.',
@@ -151,7 +153,7 @@ export const checksFr = {
     notEncrypted: (name: string): Said =>
       said(
         `${of('Le SopsSecret', name)} n’est pas chiffré : il n’a pas de partie sops.`,
-        'Chiffrez-le avec « sops --encrypt » avant de le verser.',
+        'Chiffrez-le avec « sops --encrypt » avant de le mettre dans Git.',
       ),
     token: (what: 'private-key' | 'age' | 'gitlab' | 'github'): Said => {
       const names = {
@@ -162,7 +164,7 @@ export const checksFr = {
       };
       return said(
         `${names[what]} dans ce fichier.`,
-        'Révoquez-la ou révoquez-le tout de suite, puis rangez le nouveau secret dans Vault.',
+        'Révoquez ce secret tout de suite, puis rangez le nouveau dans Vault.',
       );
     },
     literal: (variable: string): Said =>
@@ -176,12 +178,12 @@ export const checksFr = {
       `Étiquettes, sondes, ressources, version d’image et restrictions de sécurité en place. Objets lus : ${count}.`,
     objectLabels: (kind: string, name: string, missing: readonly string[]): Said =>
       said(
-        `Étiquettes absentes de ${of(kind, name)} : ${list(missing)}.`,
+        `Étiquettes absentes de ${object(kind, name)} : ${list(missing)}.`,
         'Ajoutez-les dans metadata.labels, ou par « labels » dans chaque overlay.',
       ),
     podLabels: (kind: string, name: string, missing: readonly string[]): Said =>
       said(
-        `Étiquettes absentes du modèle de pod de ${of(kind, name)} : ${list(missing)}.`,
+        `Étiquettes absentes du modèle de pod de ${object(kind, name)} : ${list(missing)}.`,
         'Ajoutez-les dans template.metadata.labels, ou par « labels » avec includeTemplates: true dans chaque overlay.',
       ),
     noProbe: (container: string): Said =>
@@ -256,17 +258,17 @@ export const checksFr = {
       `Plusieurs exemplaires, répartis, avec un PodDisruptionBudget. Objets lus : ${count}.`,
     replicas: (kind: string, name: string): Said =>
       said(
-        `${of(kind, name)} n’a pas au moins deux exemplaires en production.`,
+        `${object(kind, name)} n’a pas au moins deux exemplaires en production.`,
         'Mettez replicas à 2 ou plus, ou un HorizontalPodAutoscaler avec minReplicas à 2 ou plus.',
       ),
     spread: (kind: string, name: string): Said =>
       said(
-        `Les pods de ${of(kind, name)} peuvent tous finir sur la même machine.`,
+        `Les pods de ${object(kind, name)} peuvent tous finir sur la même machine.`,
         'Ajoutez topologySpreadConstraints, ou une podAntiAffinity.',
       ),
     budget: (kind: string, name: string): Said =>
       said(
-        `Aucun PodDisruptionBudget ne protège ${of(kind, name)}.`,
+        `Aucun PodDisruptionBudget ne protège ${object(kind, name)}.`,
         'Ajoutez-en un, avec maxUnavailable: 1 et le sélecteur de ces pods.',
       ),
   },
@@ -297,12 +299,12 @@ export const checksFr = {
     ),
     unmatched: (kind: string, name: string): Said =>
       said(
-        `Le sélecteur de ${of(kind, name)} ne correspond à aucun ${kind === 'PodMonitor' ? 'pod' : 'Service'} de ce dossier.`,
+        `Le sélecteur de ${object(kind, name)} ne correspond à aucun ${kind === 'PodMonitor' ? 'pod' : 'Service'} de ce dossier.`,
         `Reprenez dans spec.selector.matchLabels les étiquettes du ${kind === 'PodMonitor' ? 'pod' : 'Service'}.`,
       ),
     noProbe: (kind: string, name: string): Said =>
       said(
-        `${of(kind, name)} n’a ni readinessProbe ni livenessProbe.`,
+        `${object(kind, name)} n’a ni readinessProbe ni livenessProbe.`,
         'Ajoutez les deux sondes au conteneur.',
       ),
   },
