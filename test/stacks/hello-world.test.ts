@@ -28,6 +28,8 @@ describe('The application of hello-world', () => {
       cwd: app,
       encoding: 'utf8',
       shell: process.platform === 'win32',
+      timeout: 90_000,
+      killSignal: 'SIGKILL',
     });
     assert.equal(status, 0, `npm ${args.join(' ')}\n${stdout}\n${stderr}`);
   };

@@ -105,6 +105,7 @@ describe('Rendering a scaffold', () => {
     for (const [first, second] of [
       ['a', 'a'],
       ['README.md', 'readme.md'],
+      ['README', 'Readme'],
       ['a', 'a/b'],
       ['x/../a', 'a'],
     ]) {
