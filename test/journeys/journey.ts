@@ -12,6 +12,8 @@ export interface Journey {
   readonly workspace: string;
   /** Opens a window, or opens it again as after a restart. */
   open(given?: { readonly language?: 'fr' | 'en'; readonly folder?: boolean }): Promise<Workbench>;
+  /** The window that is open. */
+  current(): Workbench | undefined;
   write(path: string, text: string): void;
   has(path: string): boolean;
   end(): Promise<void>;
@@ -42,6 +44,7 @@ export async function startJourney(
   let browser: Browser | undefined;
   let context: BrowserContext | undefined;
   let window: WorkbenchWindow | undefined;
+  let workbench: Workbench | undefined;
   return {
     workspace,
     async open({ language = 'fr', folder = true } = {}) {
@@ -58,10 +61,11 @@ export async function startJourney(
         language,
         developmentPaths: given.vsix === undefined ? [root] : [],
       });
-      const workbench = new Workbench(window.page);
+      workbench = new Workbench(window.page);
       await workbench.ready();
       return workbench;
     },
+    current: () => workbench,
     write: (path, text) => write(join(workspace, path), text),
     has: (path) => existsSync(join(workspace, path)),
     async end() {
@@ -71,4 +75,13 @@ export async function startJourney(
       rmSync(dataFolder, { recursive: true, force: true });
     },
   };
+}
+
+/** Keeps a picture of the window in which a test failed. */
+export async function pictureOfFailure(
+  journey: Journey,
+  test: { readonly state?: string | undefined; readonly title: string } | undefined,
+): Promise<void> {
+  if (test?.state !== 'failed') return;
+  await journey.current()?.screenshot(`failed-${test.title.replaceAll(/[^a-z0-9]+/gi, '-').slice(0, 60)}`);
 }

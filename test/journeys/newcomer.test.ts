@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Workbench } from '../vscode-host/workbench';
-import { startJourney, type Journey } from './journey';
+import { pictureOfFailure, startJourney, type Journey } from './journey';
 
 describe('a newcomer', () => {
   let journey: Journey;
@@ -9,6 +9,9 @@ describe('a newcomer', () => {
   before(async () => {
     journey = await startJourney();
     workbench = await journey.open();
+  });
+  afterEach(function () {
+    return pictureOfFailure(journey, this.currentTest);
   });
   after(() => journey.end());
 
@@ -45,8 +48,10 @@ describe('a newcomer', () => {
     await workbench.box('Argumenter').click();
     await workbench.pick('Déclarer : réalisée aujourd’hui'.replace(' :', '\u00a0:'));
     await workbench.pick('Rester anonyme');
-    await workbench.until('the box is ticked', () => workbench.isTicked('Argumenter'));
-    assert.match(await workbench.labelOf('Argumenter'), /déclarée/);
+    await workbench.until('it is declared', async () =>
+      /déclarée/.test(await workbench.labelOf('Argumenter')),
+    );
+    assert.equal(await workbench.isTicked('Argumenter'), true);
     assert.ok(journey.has('.cpin/achievements/awareness-case.yaml'));
     assert.ok(journey.has('.cpin/README.md'));
     await workbench.page.locator('.statusbar-item').filter({ hasText: 'CPiN' }).waitFor();
@@ -66,10 +71,13 @@ describe('a newcomer', () => {
   it('unticks, and can undo it', async () => {
     await workbench.openSidebar();
     await workbench.box('Argumenter').click();
-    await workbench.until('the box is unticked', async () => !(await workbench.isTicked('Argumenter')));
+    await workbench.until('it is to do', async () => /à faire/.test(await workbench.labelOf('Argumenter')));
+    assert.equal(await workbench.isTicked('Argumenter'), false);
     assert.ok(!journey.has('.cpin/achievements/awareness-case.yaml'));
     await workbench.press('Retirée', 'Annuler');
-    await workbench.until('the box is ticked again', () => workbench.isTicked('Argumenter'));
+    await workbench.until('it is declared again', async () =>
+      /déclarée/.test(await workbench.labelOf('Argumenter')),
+    );
     assert.ok(journey.has('.cpin/achievements/awareness-case.yaml'));
   });
 
@@ -87,15 +95,14 @@ describe('a newcomer', () => {
     await workbench.screenshot('damaged-progress');
   });
 
-  for (const [theme, name] of [
-    ['Dark Modern', 'dark'],
-    ['Dark High Contrast', 'high-contrast'],
-    ['Light Modern', 'light'],
+  for (const [theme, name, className] of [
+    ['Dark Modern', 'dark', 'vs-dark'],
+    ['Dark High Contrast', 'high-contrast', 'hc-black'],
+    ['Light Modern', 'light', 'vs'],
   ] as const) {
     it(`reads well in ${name}`, async () => {
-      await workbench.page.keyboard.press('Escape');
-      await workbench.palette('Preferences: Color Theme');
-      await workbench.answer(theme);
+      journey.write('.vscode/settings.json', JSON.stringify({ 'workbench.colorTheme': theme }));
+      await workbench.page.locator(`.monaco-workbench.${className}`).waitFor();
       await workbench.palette('Ouvrir un niveau');
       await workbench.pick('3. ');
       await workbench.steps();
@@ -117,6 +124,9 @@ describe('a newcomer whose editor speaks English', () => {
 
   before(async () => {
     journey = await startJourney();
+  });
+  afterEach(function () {
+    return pictureOfFailure(journey, this.currentTest);
   });
   after(() => journey.end());
 

@@ -10,15 +10,18 @@ export class Workbench {
   /** Waits until the window can be used, and makes room on the right. */
   async ready(): Promise<void> {
     await this.page.waitForSelector('.monaco-workbench .activitybar', { timeout: 60_000 });
-    await this.page.waitForSelector('.statusbar-item', { timeout: 30_000 });
+    await this.page.waitForSelector('.activitybar a[aria-label^="Cloud π Native"]', { timeout: 60_000 });
   }
 
   /** Runs a command by its title, as typed in the palette. */
   async palette(title: string): Promise<void> {
     await this.page.keyboard.press('Escape');
-    await this.page.keyboard.press('F1');
     const input = this.quickInput();
-    await input.waitFor();
+    await this.until('the palette is open', async () => {
+      await this.page.keyboard.press('F1');
+      await this.page.waitForTimeout(400);
+      return input.isVisible();
+    });
     await input.fill(`>${title}`);
     await this.pick(title);
   }
@@ -78,8 +81,11 @@ export class Workbench {
 
   /** Opens the sidebar of the parcours. */
   async openSidebar(): Promise<void> {
-    if (await this.row('').first().isVisible()) return;
-    await this.page.locator('.activitybar .action-item a[aria-label^="Cloud π Native"]').click();
+    const icon = this.page
+      .locator('.activitybar .action-item')
+      .filter({ has: this.page.locator('a[aria-label^="Cloud π Native"]') });
+    if (((await icon.getAttribute('class')) ?? '').includes('checked')) return;
+    await icon.click();
     await this.page.locator('.pane-body .monaco-list').first().waitFor();
   }
 
@@ -88,13 +94,19 @@ export class Workbench {
     return this.page.locator('.sidebar .monaco-list-row').filter({ hasText: text });
   }
 
-  /** The accessibility label of a line. */
+  /** The line of an achievement: « up next » names it too, without a box. */
+  achievement(text: string): Locator {
+    const box = this.page.locator('.custom-view-tree-node-item-checkbox');
+    return this.row(text).filter({ has: box }).first();
+  }
+
+  /** The accessibility label of an achievement's line. */
   async labelOf(text: string): Promise<string> {
-    return (await this.row(text).first().getAttribute('aria-label')) ?? '';
+    return (await this.achievement(text).getAttribute('aria-label')) ?? '';
   }
 
   box(text: string): Locator {
-    return this.row(text).first().locator('.custom-view-tree-node-item-checkbox');
+    return this.achievement(text).locator('.custom-view-tree-node-item-checkbox');
   }
 
   async isTicked(text: string): Promise<boolean> {

@@ -82,7 +82,9 @@ function linesOf(content: Content, level: LevelId, step: Step, language: Languag
   switch (step.kind) {
     case 'reading': {
       const text = step.id === openingId ? opening.text : readings.find(({ id }) => id === step.id)?.text;
-      return [text?.[language] ?? '', button(texts.readLesson, 'cpin.openLesson', [level, step.id])];
+      const [first = '', ...others] = (text?.[language] ?? '').split('\n');
+      // Right after the first paragraph: at the end it would lie below the fold.
+      return [first, button(texts.readLesson, 'cpin.openLesson', [level, step.id]), ...others];
     }
     case 'achievement': {
       const { id, question, how, byHand, checks, scaffold } = step.achievement;

@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../vscode-host/install';
+import type { Workbench } from '../vscode-host/workbench';
+import { pictureOfFailure, startJourney, type Journey } from './journey';
+
+/** Answers every question with what is proposed, until the place is asked for. */
+async function acceptQuestions(workbench: Workbench, last: string): Promise<void> {
+  for (let step = 1; step <= 12; step += 1) {
+    const place = workbench.page.locator('.quick-input-widget:visible').filter({ hasText: last });
+    if (await place.isVisible()) return;
+    await workbench.page.keyboard.press('Enter');
+    await workbench.page.waitForTimeout(500);
+  }
+  throw new Error('The questions did not end.');
+}
+
+describe('a newcomer who scaffolds', () => {
+  let journey: Journey;
+  let workbench: Workbench;
+
+  before(async () => {
+    journey = await startJourney();
+    workbench = await journey.open();
+  });
+  afterEach(function () {
+    return pictureOfFailure(journey, this.currentTest);
+  });
+  after(() => journey.end());
+
+  it('is told at once when a name is no DNS label', async () => {
+    await workbench.palette('Créer les fichiers de départ');
+    await workbench.pick('Hello world');
+    await workbench.asks('(1/');
+    await workbench.quickInput().fill('Mon Application');
+    await workbench.until('it is refused', async () => /minuscules/.test(await workbench.validation()));
+    await workbench.screenshot('scaffold-refused-name');
+    await workbench.quickInput().fill('bonjour');
+  });
+
+  it('sees every file before anything is written, then gets the Hello world and its proofs', async () => {
+    await acceptQuestions(workbench, 'Dans le dossier ouvert');
+    await workbench.pick('Dans le dossier ouvert');
+    await workbench.asks('Ne rien écrire');
+    await workbench.page.waitForTimeout(1500);
+    await workbench.screenshot('scaffold-preview');
+    assert.ok(!journey.has('bonjour/Dockerfile'));
+    await workbench.pick('Créer ');
+    await workbench.pick('Rester anonyme');
+    await workbench.notification('fichiers écrits').waitFor({ timeout: 30_000 });
+    assert.ok(journey.has('bonjour/Dockerfile'));
+    assert.ok(journey.has('bonjour/k8s/deployment.yaml'));
+    await workbench.openSidebar();
+    await workbench.row('3. ').first().click();
+    await workbench.until('the hello world is verified', async () =>
+      /vérifiée/.test(await workbench.labelOf('Hello world')),
+    );
+    await workbench.screenshot('scaffold-hello-world');
+  });
+
+  it('shows the evidence', async () => {
+    await workbench.palette('Montrer la preuve');
+    await workbench.pick('Hello world');
+    await workbench.page.locator('.tab').filter({ hasText: 'experimentation-hello-world' }).waitFor();
+    await workbench.page.waitForTimeout(1500);
+    await workbench.screenshot('evidence');
+  });
+
+  it('sees the verification turn stale when a file no longer proves it', async () => {
+    const path = 'bonjour/Dockerfile';
+    const text = readFileSync(join(journey.workspace, path), 'utf8');
+    const rooted = text.replace(/^USER .*$/gm, 'USER root');
+    assert.notEqual(rooted, text);
+    journey.write(path, rooted);
+    await workbench.until(
+      'it is stale',
+      async () => /à revérifier/.test(await workbench.labelOf('root')),
+      30_000,
+    );
+    await workbench.screenshot('stale');
+    journey.write(path, text);
+    await workbench.until(
+      'it counts again',
+      async () => /vérifiée/.test(await workbench.labelOf('root')),
+      30_000,
+    );
+  });
+
+  it('keeps an existing file unless told otherwise', async () => {
+    const mine = '# à nous\n';
+    journey.write('bonjour/README.md', mine);
+    await workbench.palette('Créer les fichiers de départ');
+    await workbench.pick('Hello world');
+    await workbench.asks('(1/');
+    await workbench.quickInput().fill('bonjour');
+    await acceptQuestions(workbench, 'Dans le dossier ouvert');
+    await workbench.pick('Dans le dossier ouvert');
+    await workbench.pick('Créer 0');
+    await workbench.until('it is over', async () => !(await workbench.quickInput().isVisible()));
+    assert.equal(readFileSync(join(journey.workspace, 'bonjour/README.md'), 'utf8'), mine);
+  });
+
+  it('scaffolds production-like manifests beside it', async () => {
+    await workbench.palette('Créer les fichiers de départ');
+    await workbench.pick('Manifestes');
+    await workbench.asks('(1/');
+    await acceptQuestions(workbench, 'Dans le dossier ouvert');
+    await workbench.pick('Dans le dossier ouvert');
+    await workbench.pick('Créer ');
+    await workbench.notification('Manifestes').filter({ hasText: 'écrits' }).waitFor({ timeout: 30_000 });
+    await workbench.screenshot('scaffold-production');
+    const files = execFileSync('find', [journey.workspace, '-name', 'kustomization.yaml']).toString();
+    for (const environment of ['dev', 'preprod', 'prod'])
+      assert.match(files, new RegExp(`overlays/${environment}/`));
+  });
+});
+
+describe('the package, installed', () => {
+  let journey: Journey;
+
+  before(async function () {
+    this.timeout(120_000);
+    execFileSync('npm', ['run', '-s', 'package'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+    journey = await startJourney({ vsix: join(root, 'parcours.vsix') });
+  });
+  afterEach(function () {
+    return pictureOfFailure(journey, this.currentTest);
+  });
+  after(() => journey.end());
+
+  it('works as users have it', async () => {
+    const workbench = await journey.open();
+    await workbench.openSidebar();
+    await workbench.row('À suivre').first().waitFor();
+    await workbench.palette('Ouvrir un niveau');
+    await workbench.pick('2. ');
+    assert.ok((await workbench.steps()).length >= 6);
+    await workbench.screenshot('installed');
+  });
+});
