@@ -107,6 +107,8 @@ export class ParcoursTree implements TreeDataProvider<TreeNode>, Disposable {
       const ticked = box === TreeItemCheckboxState.Checked;
       const standing = this.app.session.standings().get(achievement.id);
       if (standing !== undefined && isDone(standing) === ticked) continue;
+      // The box of what cannot be read never stays ticked, not even while its message is shown.
+      if (standing?.state === 'unreadable') this.refresh();
       // Whatever comes of it (a refusal, an escape), the box must show the truth again.
       void this.guard(() => tickFromTree(this.app, achievement, ticked)).finally(() => this.refresh());
     }

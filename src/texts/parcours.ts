@@ -23,7 +23,7 @@ const fr = {
     hidden: (number: number) =>
       count(number, 'réalisation masquée par le profil', 'réalisations masquées par le profil'),
     achievementLabel: (title: string, state: string, detail: string) =>
-      `${title}, ${state}${detail === '' ? '' : ` : ${detail}`}`,
+      `${title}, ${state}${detail === '' ? '' : ` : ${detail}`}`,
     boxTicked: 'Faite. Décocher retire la déclaration.',
     boxUnticked: 'À faire. Cocher déclare la réalisation.',
     boxStale: 'À revérifier. Cocher relance la vérification, ou déclare.',

@@ -6,9 +6,9 @@ const fr = {
   verify: 'Vérifier dans mon dossier',
   declare: 'Déclarer la réalisation',
   scaffold: 'Créer les fichiers de départ…',
-  nextLevel: (title: string) => `Continuer : ${title}`,
+  nextLevel: (title: string) => `Continuer : ${title}`,
   openSidebar: 'Voir le parcours dans la barre latérale',
-  proof: (how: string) => `**Pour un tiers :** ${how}`,
+  proof: (how: string) => `**Pour un tiers :** ${how}`,
   ticksWhenProved: 'Cette étape se coche quand la réalisation est vérifiée ou déclarée.',
   ticksWhenDeclared: 'Cette étape se coche quand la réalisation est déclarée.',
 };

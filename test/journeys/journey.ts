@@ -28,10 +28,11 @@ const calm = {
   'git.openRepositoryInParentFolders': 'never',
 };
 
-/** Starts an editor. `vsix`: the packaged extension is installed, as users have it, instead of the one being developed. */
-export async function startJourney(
-  given: { readonly vsix?: string; readonly settings?: object } = {},
-): Promise<Journey> {
+/**
+ * Starts an editor with the package installed, as users have it. Under the development driver the workbench would show
+ * no message at all.
+ */
+export async function startJourney(given: { readonly settings?: object } = {}): Promise<Journey> {
   const workspace = mkdtempSync(join(tmpdir(), 'cpin-journey-'));
   cpSync(join(root, 'test', 'fixtures', 'sample-workspace'), workspace, { recursive: true });
   const dataFolder = mkdtempSync(join(tmpdir(), 'cpin-data-'));
@@ -49,17 +50,12 @@ export async function startJourney(
     workspace,
     async open({ language = 'fr', folder = true } = {}) {
       await window?.close();
-      server ??= await startServer({
-        development: given.vsix === undefined,
-        dataFolder,
-        vsix: given.vsix === undefined ? [] : [given.vsix],
-      });
+      server ??= await startServer({ development: false, dataFolder, vsix: [join(root, 'parcours.vsix')] });
       browser ??= await launchBrowser();
       context ??= await browser.newContext();
       window = await openWindow(context, server, {
         open: folder ? workspace : undefined,
         language,
-        developmentPaths: given.vsix === undefined ? [root] : [],
       });
       workbench = new Workbench(window.page);
       await workbench.ready();

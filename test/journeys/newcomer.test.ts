@@ -91,13 +91,13 @@ describe('a newcomer', () => {
     await workbench.box('sponsor').click();
     await workbench.press('awareness-sponsor.yaml, ligne 2', 'Ouvrir le fichier');
     await workbench.page.locator('.tab').filter({ hasText: 'awareness-sponsor.yaml' }).waitFor();
-    assert.equal(await workbench.isTicked('sponsor'), false);
+    await workbench.until('its box is unticked', async () => !(await workbench.isTicked('sponsor')));
     await workbench.screenshot('damaged-progress');
   });
 
   for (const [theme, name, className] of [
     ['Dark Modern', 'dark', 'vs-dark'],
-    ['Dark High Contrast', 'high-contrast', 'hc-black'],
+    ['Default High Contrast', 'high-contrast', 'hc-black'],
     ['Light Modern', 'light', 'vs'],
   ] as const) {
     it(`reads well in ${name}`, async () => {

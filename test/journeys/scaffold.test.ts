@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../vscode-host/install';
 import type { Workbench } from '../vscode-host/workbench';
 import { pictureOfFailure, startJourney, type Journey } from './journey';
 
@@ -114,29 +113,5 @@ describe('a newcomer who scaffolds', () => {
     const files = execFileSync('find', [journey.workspace, '-name', 'kustomization.yaml']).toString();
     for (const environment of ['dev', 'preprod', 'prod'])
       assert.match(files, new RegExp(`overlays/${environment}/`));
-  });
-});
-
-describe('the package, installed', () => {
-  let journey: Journey;
-
-  before(async function () {
-    this.timeout(120_000);
-    execFileSync('npm', ['run', '-s', 'package'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
-    journey = await startJourney({ vsix: join(root, 'parcours.vsix') });
-  });
-  afterEach(function () {
-    return pictureOfFailure(journey, this.currentTest);
-  });
-  after(() => journey.end());
-
-  it('works as users have it', async () => {
-    const workbench = await journey.open();
-    await workbench.openSidebar();
-    await workbench.row('À suivre').first().waitFor();
-    await workbench.palette('Ouvrir un niveau');
-    await workbench.pick('2. ');
-    assert.ok((await workbench.steps()).length >= 6);
-    await workbench.screenshot('installed');
   });
 });

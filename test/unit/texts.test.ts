@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { parcoursTexts } from '../../src/texts/parcours';
+import { progressReadme } from '../../src/texts/progress-readme';
+import { scaffoldingTexts } from '../../src/texts/scaffolding';
+import { walkthroughTexts } from '../../src/texts/walkthrough';
+
+/** Every text of a catalogue with its path; functions are called with words that stand for anything. */
+function flatten(value: unknown, path: string): [string, string][] {
+  if (typeof value === 'string') return [[path, value]];
+  if (typeof value === 'function') {
+    const result: unknown = value(...Array.from({ length: value.length }, () => 2));
+    return [[path, String(result)]];
+  }
+  return Object.entries(value as object).flatMap(([key, inner]) => flatten(inner, `${path}.${key}`));
+}
+
+describe('the texts of the code', () => {
+  for (const [name, catalogue] of Object.entries({
+    parcoursTexts,
+    progressReadme,
+    scaffoldingTexts,
+    walkthroughTexts,
+  })) {
+    const fr = flatten(catalogue.fr, name);
+    const en = flatten(catalogue.en, name);
+
+    it(`${name} are complete in both languages`, () => {
+      assert.deepEqual(
+        fr.map(([path]) => path),
+        en.map(([path]) => path),
+      );
+      for (const [path, text] of [...fr, ...en]) assert.notEqual(text.trim(), '', path);
+    });
+
+    it(`${name} have French typography in French`, () => {
+      for (const [path, text] of fr) {
+        const prose = text.replace(/https?:\/\/\S+|`[^`]*`/g, '');
+        assert.doesNotMatch(
+          prose,
+          /[^\u00a0\u202f\s(]([;?!»]|:(?=\s))|\u0020[:;?!»]|«[^\u00a0\u202f]/u,
+          path,
+        );
+        assert.doesNotMatch(prose, /[a-zé]'[a-zéàh]/i, `${path}: apostrophe`);
+      }
+    });
+  }
+});
