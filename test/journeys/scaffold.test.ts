@@ -103,12 +103,15 @@ describe('a newcomer who scaffolds', () => {
 
   it('scaffolds production-like manifests beside it', async () => {
     await workbench.palette('Créer les fichiers de départ');
-    await workbench.pick('Manifestes');
+    await workbench.pick('Manifestes représentatifs');
     await workbench.asks('(1/');
     await acceptQuestions(workbench, 'Dans le dossier ouvert');
     await workbench.pick('Dans le dossier ouvert');
     await workbench.pick('Créer ');
-    await workbench.notification('Manifestes').filter({ hasText: 'écrits' }).waitFor({ timeout: 30_000 });
+    await workbench
+      .notification('Manifestes représentatifs')
+      .filter({ hasText: 'écrits' })
+      .waitFor({ timeout: 30_000 });
     await workbench.screenshot('scaffold-production');
     const files = execFileSync('find', [journey.workspace, '-name', 'kustomization.yaml']).toString();
     for (const environment of ['dev', 'preprod', 'prod'])

@@ -58,7 +58,7 @@ async function main(): Promise<number> {
 function relay(parts: readonly unknown[]): void {
   const text = format(...parts);
   const own =
-    /%c|^\[|^(Resolv|Creating a socket|Error: Could not locate the bindings|getaddrinfo)| → \/|open-vsx/;
+    /%c|^\[|^(Resolv|Creating a socket|Error: Could not locate the bindings|getaddrinfo)| → \/|open-vsx|extensionHostProcess|Cannot find module '..\/build/;
   if (!own.test(text)) console.log(text);
 }
 
