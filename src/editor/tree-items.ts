@@ -135,6 +135,7 @@ function tooltipOf(achievement: Achievement, state: string): MarkdownString {
   const tooltip = new MarkdownString();
   tooltip.appendMarkdown(`**${titleOf(achievement)}**`).appendText(` (${state})\n\n`);
   tooltip.appendText(`${achievement.question[language()]}\n\n`);
-  tooltip.appendText(achievement.how[language()]);
+  // The content marks code with double back-ticks, which Markdown knows too.
+  tooltip.appendMarkdown(achievement.how[language()]);
   return tooltip;
 }
