@@ -59,6 +59,12 @@ describe('progress in a folder', () => {
     });
   });
 
+  it('fails, and changes nothing, where .cpin cannot be a folder', async () => {
+    await write('.cpin', text('un fichier à nous'));
+    await assert.rejects(files.update('awareness-case', () => 'schema: 1\n'));
+    assert.equal(new TextDecoder().decode(await workspace.fs.readFile(home)), 'un fichier à nous');
+  });
+
   it('leaves files of other names alone', async () => {
     await write('.cpin/achievements/Notes de réunion.txt', text('à nous'));
     assert.equal((await files.readAll()).size, 0);

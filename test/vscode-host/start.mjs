@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildAll, installPackages, root } from './prepare.mjs';
+import { buildAll, installPackages, root, run } from './prepare.mjs';
 
 const desktop = process.platform !== 'linux' || process.argv.includes('--desktop');
 const check = process.argv.includes('--check');
@@ -32,8 +32,10 @@ async function startInBrowser() {
   const require = createRequire(import.meta.url);
   const { startServer } = require('../../out/test/vscode-host/server.js');
   const { windowUrl } = require('../../out/test/vscode-host/window.js');
-  const server = await startServer({ development: true });
-  const url = windowUrl(server, { open: workspace, language: 'fr', developmentPaths: [root] });
+  // The package, installed: under the development driver the workbench would show no message.
+  run('npm', 'run', '-s', 'package');
+  const server = await startServer({ development: false, vsix: [join(root, 'parcours.vsix')] });
+  const url = windowUrl(server, { open: workspace, language: 'fr' });
   if (check) {
     await checkPage(require, server);
     return;
