@@ -1,4 +1,4 @@
-import { DockerfileParser, type From, type Instruction, type Property } from 'dockerfile-ast';
+import { DockerfileParser, Env, From, type Instruction } from 'dockerfile-ast';
 import { parseImage } from '../manifests/image-reference';
 
 /** A word of an instruction, with the line it is on (from 1). */
@@ -42,7 +42,7 @@ export function readDockerfile(path: string, text: string): Dockerfile {
   for (const instruction of instructions) {
     const last = stages.at(-1);
     const keyword = instruction.getKeyword();
-    if (keyword === 'FROM') stages.push(stageOf(instruction as From));
+    if (instruction instanceof From) stages.push(stageOf(instruction));
     else if (last !== undefined && keyword === 'USER') {
       const user = words(instruction)[0];
       if (user !== undefined) stages[stages.length - 1] = { ...last, user };
@@ -119,9 +119,8 @@ function portsOf(word: Located): readonly { port: number; line: number }[] {
 }
 
 function variablesOf(instruction: Instruction): readonly { name: string; value: string; line: number }[] {
-  if (instruction.getKeyword() !== 'ENV') return [];
-  const properties = (instruction as Instruction & { getProperties(): Property[] }).getProperties();
-  return properties.map((property) => ({
+  if (!(instruction instanceof Env)) return [];
+  return instruction.getProperties().map((property) => ({
     name: property.getName(),
     value: property.getValue() ?? '',
     line: property.getRange().start.line + 1,
