@@ -49,25 +49,32 @@ export function componentsOf(kustomization: Kustomization): readonly Reference[]
 
 /** Every file that a kustomization names as a patch or feeds a generator with. */
 export function sideFilesOf(kustomization: Kustomization): readonly string[] {
-  const { root, folder } = kustomization;
-  const named: (string | undefined)[] = [];
-  for (const list of ['patches', 'patchesJson6902']) {
-    named.push(...itemsAt(root, list).map((patch) => textAt(patch, 'path')));
-  }
-  named.push(...itemsAt(root, 'patchesStrategicMerge').map((patch) => textAt(patch)));
-  for (const list of ['configMapGenerator', 'secretGenerator']) {
-    for (const generator of itemsAt(root, list)) named.push(...generatorFiles(generator));
-  }
-  return named.flatMap((name) => {
-    const path = name === undefined || /\n/.test(name) ? undefined : resolveIn(folder, name);
-    return path === undefined ? [] : [path];
-  });
+  const { root } = kustomization;
+  const patches = ['patches', 'patchesJson6902'].flatMap((list) =>
+    itemsAt(root, list).map((patch) => textAt(patch, 'path')),
+  );
+  const merges = itemsAt(root, 'patchesStrategicMerge').map((patch) => textAt(patch));
+  const generators = ['configMapGenerator', 'secretGenerator'].flatMap((list) => itemsAt(root, list));
+  return [
+    ...resolved(kustomization, [...patches, ...merges]),
+    ...generators.flatMap((generator) => generatorFilesOf(generator, kustomization)),
+  ];
 }
 
-/** The files of a generator; `key=path` gives the key another name than the file's. */
-function generatorFiles(generator: Value): readonly (string | undefined)[] {
+/** The files that a generator reads; `key=path` gives the key another name than the file's. */
+export function generatorFilesOf(generator: Value, kustomization: Kustomization): readonly string[] {
   const files = itemsAt(generator, 'files').map((file) => textAt(file)?.replace(/^[^=]*=/, ''));
-  return [...files, ...itemsAt(generator, 'envs').map((file) => textAt(file)), textAt(generator, 'env')];
+  const envs = itemsAt(generator, 'envs').map((file) => textAt(file));
+  return resolved(kustomization, [...files, ...envs, textAt(generator, 'env')]);
+}
+
+function resolved(kustomization: Kustomization, names: readonly (string | undefined)[]): readonly string[] {
+  return names.flatMap((name) => {
+    // A name of several lines is a patch written in place of its file.
+    const path =
+      name === undefined || name.includes('\n') ? undefined : resolveIn(kustomization.folder, name);
+    return path === undefined ? [] : [path];
+  });
 }
 
 function references(kustomization: Kustomization, lists: readonly string[]): readonly Reference[] {

@@ -18,7 +18,7 @@ export const applicationEn: typeof applicationFr = {
     }),
     noWorkload: {
       message: 'No manifest of a Deployment, a StatefulSet or another pod in this folder.',
-      remedy: 'Write the application’s manifests, or have them written by the command “Create files”.',
+      remedy: 'Write the application’s manifests, or have them written by the command “Scaffold files”.',
     },
     noDockerfile: {
       message: 'No Dockerfile in this folder.',

@@ -21,7 +21,7 @@ export const applicationFr = {
     noWorkload: {
       message: 'Aucun manifeste de Deployment, de StatefulSet ou d’un autre pod dans ce dossier.',
       remedy:
-        'Écrivez les manifestes de l’application, ou faites-les écrire par la commande « Créer des fichiers ».',
+        'Écrivez les manifestes de l’application, ou faites-les écrire par la commande « Créer les fichiers de départ ».',
     },
     noDockerfile: {
       message: 'Aucun Dockerfile dans ce dossier.',
