@@ -47,7 +47,7 @@ function watch(workload: Workload, component: Component, texts: ChecksTexts): Wa
   const words = texts.observability;
   const name = placeIn(workload.object, 'metadata', 'name');
   const title = titleOf(workload.object);
-  const monitors = component.objects.filter(({ kind }) => kind in ports);
+  const monitors = component.objects.filter(({ kind }) => Object.hasOwn(ports, kind));
   const own = monitors.filter((monitor) => portsWatched(monitor, workload, component) !== undefined);
   const monitor = own.find((each) => portReasons(each, workload, component, texts).length === 0);
   const reasons: Reason[] = [];

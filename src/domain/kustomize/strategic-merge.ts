@@ -1,4 +1,4 @@
-import { at, textAt, type Entry, type Mapping, type Sequence, type Value } from '../manifests/value';
+import { at, textAt, type Mapping, type Sequence, type Value } from '../manifests/value';
 
 /** The lists that are merged item by item, and the field that tells two items are the same one. */
 const mergeKeys: Readonly<Record<string, readonly string[]>> = {
@@ -21,6 +21,8 @@ const mergeKeys: Readonly<Record<string, readonly string[]>> = {
 export function strategicMerge(target: Value, patch: Value, list = ''): Value | undefined {
   if (target.kind === 'mapping' && patch.kind === 'mapping') return mergeMappings(target, patch);
   if (target.kind === 'sequence' && patch.kind === 'sequence') return mergeLists(target, patch, list);
+  // What a patch only repeats, such as the name of its object, stays where it was written first.
+  if (target.kind === 'scalar' && patch.kind === 'scalar' && target.value === patch.value) return target;
   return patch;
 }
 
@@ -34,7 +36,7 @@ function mergeMappings(target: Mapping, patch: Mapping): Mapping | undefined {
     const existing = entries.get(key);
     const value = existing === undefined ? entry.value : strategicMerge(existing.value, entry.value, key);
     if (value === undefined || (value.kind === 'scalar' && value.value === null)) entries.delete(key);
-    else entries.set(key, { key: keyPlace(existing, entry), value });
+    else entries.set(key, { key: value === entry.value ? entry.key : (existing ?? entry).key, value });
   }
   return { ...target, entries };
 }
@@ -65,9 +67,4 @@ function removed(item: Value): Value | undefined {
 
 function withoutDirective(patch: Mapping): Mapping {
   return { ...patch, entries: new Map([...patch.entries].filter(([key]) => !key.startsWith('$'))) };
-}
-
-/** A merged mapping stays where it was; a replaced value is where the patch says it. */
-function keyPlace(existing: Entry | undefined, entry: Entry): Entry['key'] {
-  return existing !== undefined && entry.value.kind === 'mapping' ? existing.key : entry.key;
 }

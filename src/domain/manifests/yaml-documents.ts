@@ -52,7 +52,7 @@ class Reader {
     private readonly lines: LineCounter,
     private readonly document: Document,
   ) {
-    this.lineCount = text.split('\n').length;
+    this.lineCount = text.trimEnd().split('\n').length;
   }
 
   read(): YamlDocument {

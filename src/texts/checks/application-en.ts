@@ -27,13 +27,13 @@ export const applicationEn: typeof applicationFr = {
   },
   helloWorld: {
     passed: (workload, service, folder) =>
-      `${workload} runs ${place(folder)}, behind ${service}, with a Dockerfile and a /health path.`,
+      `The ${workload} runs ${place(folder)}, behind the ${service}, with a Dockerfile and a /health path.`,
     noService: (workload) => ({
-      message: `No Service selects the pods of ${workload}.`,
+      message: `No Service selects the pods of the ${workload}.`,
       remedy: 'Add a Service whose selector repeats the labels of the pod.',
     }),
     noHealth: (workload) => ({
-      message: `Neither a probe nor the source code shows a /health path for ${workload}.`,
+      message: `Neither a probe nor the source code shows a /health path for the ${workload}.`,
       remedy: 'Answer 200 on /health, and add an httpGet readinessProbe on this path.',
     }),
   },
@@ -73,9 +73,9 @@ export const applicationEn: typeof applicationFr = {
   },
   configuration: {
     passed: (workload, map, folder) =>
-      `${workload} reads its configuration from the ConfigMap ${map}, ${place(folder)}.`,
+      `The ${workload} reads its configuration from the ConfigMap ${map}, ${place(folder)}.`,
     notConsumed: (workload) => ({
-      message: `${workload} reads no ConfigMap.`,
+      message: `The ${workload} reads no ConfigMap.`,
       remedy: 'Move the settings to a ConfigMap, read through envFrom or configMapKeyRef.',
     }),
     unknownMap: (map) => ({
@@ -126,11 +126,11 @@ export const applicationEn: typeof applicationFr = {
       remedy: 'Add tls, with the same host names as the rules.',
     }),
     uncovered: (host, entry) => ({
-      message: `The tls part of ${entry} does not cover ${host}.`,
+      message: `${entry}: the tls part does not cover ${host}.`,
       remedy: 'Add this name to tls.hosts.',
     }),
     noHost: (entry) => ({
-      message: `A rule of ${entry} has no host name: tls does not cover it.`,
+      message: `${entry}: a rule has no host name, tls does not cover it.`,
       remedy: 'Add host to the rule, and the same name to tls.hosts.',
     }),
     clearAllowed: (entry) => ({

@@ -30,13 +30,13 @@ export const applicationFr = {
   },
   helloWorld: {
     passed: (workload: string, service: string, folder: string) =>
-      `${workload} tourne ${place(folder)}, derrière ${service}, avec un Dockerfile et un chemin /health.`,
+      `Le ${workload} tourne ${place(folder)}, derrière le ${service}, avec un Dockerfile et un chemin /health.`,
     noService: (workload: string) => ({
-      message: `Aucun Service ne sélectionne les pods de ${workload}.`,
+      message: `Aucun Service ne sélectionne les pods du ${workload}.`,
       remedy: 'Ajoutez un Service dont le selector reprend les étiquettes du pod.',
     }),
     noHealth: (workload: string) => ({
-      message: `Ni sonde ni code source ne montrent de chemin /health pour ${workload}.`,
+      message: `Ni sonde ni code source ne montrent de chemin /health pour le ${workload}.`,
       remedy: 'Répondez 200 sur /health, et ajoutez une readinessProbe httpGet sur ce chemin.',
     }),
   },
@@ -76,9 +76,9 @@ export const applicationFr = {
   },
   configuration: {
     passed: (workload: string, map: string, folder: string) =>
-      `${workload} lit sa configuration dans la ConfigMap ${map}, ${place(folder)}.`,
+      `Le ${workload} lit sa configuration dans la ConfigMap ${map}, ${place(folder)}.`,
     notConsumed: (workload: string) => ({
-      message: `${workload} ne lit aucune ConfigMap.`,
+      message: `Le ${workload} ne lit aucune ConfigMap.`,
       remedy: 'Sortez les réglages dans une ConfigMap, lue par envFrom ou configMapKeyRef.',
     }),
     unknownMap: (map: string) => ({
@@ -130,11 +130,11 @@ export const applicationFr = {
       remedy: 'Ajoutez tls, avec les mêmes noms de domaine que les règles.',
     }),
     uncovered: (host: string, entry: string) => ({
-      message: `La partie tls de ${entry} ne couvre pas ${host}.`,
+      message: `${entry} : la partie tls ne couvre pas ${host}.`,
       remedy: 'Ajoutez ce nom à tls.hosts.',
     }),
     noHost: (entry: string) => ({
-      message: `Une règle de ${entry} n’a pas de nom de domaine : tls ne la couvre pas.`,
+      message: `${entry} : une règle n’a pas de nom de domaine, tls ne la couvre pas.`,
       remedy: 'Ajoutez host à la règle, et le même nom à tls.hosts.',
     }),
     clearAllowed: (entry: string) => ({

@@ -13,7 +13,7 @@ export const productionEn: typeof productionFr = {
       remedy:
         'Put app, env and tier on the object and on its pod template (Kustomize labels with includeTemplates).',
     }),
-    podTemplate: (workload) => `The pod template of ${workload}`,
+    podTemplate: (workload) => `The pod template of the ${workload}`,
     noProbe: (container) => ({
       message: `The container ${container} has no probe.`,
       remedy: 'Add a readinessProbe and a livenessProbe.',
@@ -99,7 +99,7 @@ export const productionEn: typeof productionFr = {
     passed: (workloads, folder) =>
       `${workloads.join(', ')}: several replicas, spread and protected, ${place(folder)}.`,
     replicas: (workload, count) => ({
-      message: `${workload} has ${count} ${count === '1' ? 'replica' : 'replicas'}: one failure stops it.`,
+      message: `The ${workload} has ${count} ${count === '1' ? 'replica' : 'replicas'}: one failure stops it.`,
       remedy:
         'Ask for at least 2 replicas in production, or a HorizontalPodAutoscaler with minReplicas at 2.',
     }),
@@ -108,11 +108,11 @@ export const productionEn: typeof productionFr = {
       remedy: 'Set minReplicas to 2 at least.',
     }),
     spread: (workload) => ({
-      message: `Nothing spreads the pods of ${workload} over machines or zones.`,
+      message: `Nothing spreads the pods of the ${workload} over machines or zones.`,
       remedy: 'Add topologySpreadConstraints, or a podAntiAffinity.',
     }),
     budget: (workload) => ({
-      message: `No PodDisruptionBudget protects the pods of ${workload}.`,
+      message: `No PodDisruptionBudget protects the pods of the ${workload}.`,
       remedy: 'Add a PodDisruptionBudget whose selector repeats their labels.',
     }),
     nothing: (folder) => ({
@@ -124,7 +124,7 @@ export const productionEn: typeof productionFr = {
     passed: (workloads, folder) =>
       `The incoming and outgoing flows of ${workloads.join(', ')} are filtered ${place(folder)}.`,
     noPolicy: (workload, direction) => ({
-      message: `No NetworkPolicy filters the ${direction === 'Ingress' ? 'incoming' : 'outgoing'} flows of ${workload}.`,
+      message: `No NetworkPolicy filters the ${direction === 'Ingress' ? 'incoming' : 'outgoing'} flows of the ${workload}.`,
       remedy: `Add a NetworkPolicy with policyTypes: [${direction}] that selects its pods.`,
     }),
     open: (policy, direction) => ({
@@ -134,9 +134,9 @@ export const productionEn: typeof productionFr = {
   },
   observability: {
     passed: (workload, monitor, folder) =>
-      `${workload} is watched by ${monitor} and by its probes, ${place(folder)}.`,
+      `The ${workload} is watched by the ${monitor} and by its probes, ${place(folder)}.`,
     noMonitor: (workload) => ({
-      message: `No ServiceMonitor or PodMonitor watches ${workload}.`,
+      message: `No ServiceMonitor or PodMonitor watches the ${workload}.`,
       remedy: 'Add a ServiceMonitor whose selector repeats the labels of the Service.',
     }),
     orphan: (monitor) => ({
@@ -148,7 +148,7 @@ export const productionEn: typeof productionFr = {
       remedy: 'Give this name to a port of the Service, or of the container for a PodMonitor.',
     }),
     noProbe: (workload) => ({
-      message: `${workload} has neither a readinessProbe nor a livenessProbe.`,
+      message: `The ${workload} has neither a readinessProbe nor a livenessProbe.`,
       remedy: 'Add both probes to the container.',
     }),
   },

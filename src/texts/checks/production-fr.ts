@@ -12,7 +12,7 @@ export const productionFr = {
       remedy:
         'Posez app, env et tier sur l’objet et sur son modèle de pod (labels de Kustomize avec includeTemplates).',
     }),
-    podTemplate: (workload: string) => `Le modèle de pod de ${workload}`,
+    podTemplate: (workload: string) => `Le modèle de pod du ${workload}`,
     noProbe: (container: string) => ({
       message: `Le conteneur ${container} n’a aucune sonde.`,
       remedy: 'Ajoutez une readinessProbe et une livenessProbe.',
@@ -98,7 +98,7 @@ export const productionFr = {
     passed: (workloads: readonly string[], folder: string) =>
       `${workloads.join(', ')} : plusieurs exemplaires, répartis et protégés, ${place(folder)}.`,
     replicas: (workload: string, count: string) => ({
-      message: `${workload} a ${count} exemplaire : une panne l’arrête.`,
+      message: `Le ${workload} a ${count} exemplaire : une panne l’arrête.`,
       remedy:
         'Demandez au moins 2 replicas en production, ou un HorizontalPodAutoscaler avec minReplicas à 2.',
     }),
@@ -107,11 +107,11 @@ export const productionFr = {
       remedy: 'Mettez minReplicas à 2 au moins.',
     }),
     spread: (workload: string) => ({
-      message: `Rien ne répartit les pods de ${workload} entre les machines ou les zones.`,
+      message: `Rien ne répartit les pods du ${workload} entre les machines ou les zones.`,
       remedy: 'Ajoutez topologySpreadConstraints, ou une podAntiAffinity.',
     }),
     budget: (workload: string) => ({
-      message: `Aucun PodDisruptionBudget ne protège les pods de ${workload}.`,
+      message: `Aucun PodDisruptionBudget ne protège les pods du ${workload}.`,
       remedy: 'Ajoutez un PodDisruptionBudget dont le selector reprend leurs étiquettes.',
     }),
     nothing: (folder: string) => ({
@@ -123,7 +123,7 @@ export const productionFr = {
     passed: (workloads: readonly string[], folder: string) =>
       `Les flux entrants et sortants de ${workloads.join(', ')} sont filtrés ${place(folder)}.`,
     noPolicy: (workload: string, direction: 'Ingress' | 'Egress') => ({
-      message: `Aucune NetworkPolicy ne filtre les flux ${direction === 'Ingress' ? 'entrants' : 'sortants'} de ${workload}.`,
+      message: `Aucune NetworkPolicy ne filtre les flux ${direction === 'Ingress' ? 'entrants' : 'sortants'} du ${workload}.`,
       remedy: `Ajoutez une NetworkPolicy avec policyTypes: [${direction}], qui sélectionne ses pods.`,
     }),
     open: (policy: string, direction: 'Ingress' | 'Egress') => ({
@@ -133,9 +133,9 @@ export const productionFr = {
   },
   observability: {
     passed: (workload: string, monitor: string, folder: string) =>
-      `${workload} est suivi par ${monitor} et par ses sondes, ${place(folder)}.`,
+      `Le ${workload} est suivi par le ${monitor} et par ses sondes, ${place(folder)}.`,
     noMonitor: (workload: string) => ({
-      message: `Aucun ServiceMonitor ni PodMonitor ne suit ${workload}.`,
+      message: `Aucun ServiceMonitor ni PodMonitor ne suit le ${workload}.`,
       remedy: 'Ajoutez un ServiceMonitor dont le selector reprend les étiquettes du Service.',
     }),
     orphan: (monitor: string) => ({
@@ -147,7 +147,7 @@ export const productionFr = {
       remedy: 'Donnez ce nom à un port du Service, ou du conteneur pour un PodMonitor.',
     }),
     noProbe: (workload: string) => ({
-      message: `${workload} n’a ni readinessProbe ni livenessProbe.`,
+      message: `Le ${workload} n’a ni readinessProbe ni livenessProbe.`,
       remedy: 'Ajoutez ces deux sondes au conteneur.',
     }),
   },
