@@ -107,7 +107,7 @@ describe('checks on damaged files', () => {
     ]);
     await holds({
       'bomb.yaml': `apiVersion: v1\nkind: List\n${bomb.join('\n')}\nitems: *u\n`,
-      'deep.yaml': `kind: ${'['.repeat(5000)}`,
+      'deep.yaml': `kind: ${'['.repeat(1500)}`,
       'deeper.yaml': `kind: a\n${'a: {'.repeat(3000)}`,
       'self/kustomization.yaml': 'resources: [., ../self, ../other]\ncomponents: [.]\n',
       'other/kustomization.yaml': 'resources: [../self]\n',

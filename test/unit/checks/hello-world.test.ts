@@ -4,7 +4,9 @@ import { hello } from '../../support/sample-application';
 
 const deployment = 'hello/k8s/deployment.yaml';
 const noProbe = changed(hello, deployment, 'path: /health', 'path: /ready');
-const { 'hello/Dockerfile': _, ...noDockerfile } = hello;
+const noDockerfile = Object.fromEntries(
+  Object.entries(hello).filter(([path]) => path !== 'hello/Dockerfile'),
+);
 
 checkTable('hello-world', [
   {
