@@ -1,7 +1,14 @@
 import type { Catalogue } from './catalogue';
-import { checksEn } from './checks-en';
-import { checksFr, type ChecksTexts } from './checks-fr';
+import { applicationEn } from './checks/application-en';
+import { applicationFr } from './checks/application-fr';
+import { productionEn } from './checks/production-en';
+import { productionFr } from './checks/production-fr';
 
-export type { ChecksTexts, Said } from './checks-fr';
+const fr = { ...applicationFr, ...productionFr };
 
-export const checksTexts: Catalogue<ChecksTexts> = { fr: checksFr, en: checksEn };
+/** What the checks say. */
+export type ChecksTexts = typeof fr;
+
+const en: ChecksTexts = { ...applicationEn, ...productionEn };
+
+export const checksTexts: Catalogue<ChecksTexts> = { fr, en };

@@ -1,10 +1,13 @@
 import type { WorkspaceView } from '../../src/domain/checks/check';
 
-/** A folder in memory: texts by path. */
-export function memoryView(files: Readonly<Record<string, string>>): WorkspaceView {
+/** A folder held in memory: its files by path. */
+export function memoryView(
+  files: Readonly<Record<string, string>>,
+  { truncated = false }: { truncated?: boolean } = {},
+): WorkspaceView {
   return {
     paths: Object.keys(files).sort(),
-    truncated: false,
+    truncated,
     read: (path) => Promise.resolve(files[path]),
   };
 }

@@ -1,89 +1,123 @@
-import { listAt, plainAt, textAt, type Path } from '../manifests/plain';
-import { isYaml, readManifests, type Manifest, type Manifests } from '../manifests/read-manifests';
-import { workloadsOf, type Container } from '../manifests/workloads';
 import type { ChecksTexts } from '../../texts/checks';
+import { isNamed, nameOf, placeIn, type KubernetesObject } from '../manifests/kubernetes-object';
+import { entriesAt, itemsAt, scalarAt, textAt, type Step } from '../manifests/value';
+import type { Workload } from '../manifests/workload';
 import type { Check, Reason } from './check';
-import { clearSecrets } from './clear-secrets';
-import { conclude, reasonAt } from './conclude';
+import type { Component } from './component';
+import { isClearSecret, isCredentialName } from './credential';
+import { because, filesOf, isManifest, judge, running, titleOf, type Verdict } from './judge';
 
-/** The keys that the platform's policy refuses in a ConfigMap, spelled exactly so. */
-const snake = 'password passwd secret_key pwd secret credentials encryption_key private_key api_secret'
-  .concat(' user_pass passphrase key admin_password')
-  .split(' ');
-const mixed = 'Password Passwd Secret_Key Pwd Secret Credentials EncryptionKey PrivateKey ApiSecret'
-  .concat(' UserPass Passphrase Key AdminPassword')
-  .split(' ');
-const refusedKeys = new Set([...snake, ...snake.map((key) => key.toUpperCase()), ...mixed]);
-
-/** Settings are outside the image, in a ConfigMap that an application reads, and secrets are not among them. */
+/**
+ * Configuration outside the image: a workload reads a ConfigMap that exists, and neither ConfigMaps nor Secrets show a
+ * credential (level 3 of the maturity matrix; row `cm-no-credentials` of documentation:docs/agreement/kyverno.md,
+ * 2025-07-24; EXI-ARCH-5). A ConfigMap mounted as files counts too.
+ */
 export const configuration: Check = {
   id: 'configuration',
   version: 1,
-  concerns: isYaml,
-  async run(view, texts) {
-    const said = texts.configuration;
-    const manifests = await readManifests(view);
-    const maps = mapsOf(manifests);
-    const uses = workloadsOf(manifests.objects).flatMap(({ manifest, containers }) =>
-      containers.flatMap((each) => usesOf(each).map((use) => ({ ...use, manifest }))),
-    );
-    const used = uses.find(({ map }) => maps.has(map));
-    const wrong: Reason[] = [...credentials(manifests, texts), ...clearSecrets(manifests, texts)];
-    const [dangling] = uses;
-    // The map may come from a template, like the rest of what is not seen.
-    const absent = used === undefined && dangling !== undefined && manifests.templates.length === 0;
-    if (absent) wrong.unshift(reasonAt(dangling.manifest, dangling.at, said.missingMap(dangling.map)));
-    return conclude(
-      {
-        wrong,
-        missing: used === undefined && !absent ? [said.notUsed] : [],
-        manifests,
-        words: () => said.passed(used?.manifest.name ?? '', used?.map ?? ''),
-        files: used === undefined ? [] : [used.manifest.path, maps.get(used.map) ?? used.manifest.path],
-      },
+  concerns: isManifest,
+  run: (view, texts) =>
+    judge({
+      view,
       texts,
-    );
-  },
+      nothing: texts.shared.noWorkload,
+      candidates: (folder) => running(folder.components),
+      judge: (component) => verdict(component, texts),
+    }),
 };
 
-const isMap = ({ kind }: Manifest): boolean => kind === 'ConfigMap';
-
-/** The ConfigMaps by name, with the file that makes them. */
-function mapsOf({ objects, kustomizations }: Manifests): ReadonlyMap<string, string> {
-  const generated = kustomizations.flatMap(({ path, value }) =>
-    listAt(value, 'configMapGenerator').map((each): [string, string] => [textAt(each, 'name') ?? '', path]),
+function verdict(component: Component, texts: ChecksTexts): Verdict {
+  const maps = component.objects.filter((object) => object.kind === 'ConfigMap');
+  const readings = component.workloads.flatMap((workload) =>
+    referencesOf(workload).map((reference) => ({ workload, ...reference, map: mapOf(reference, maps) })),
   );
-  return new Map([
-    ...generated.reverse(),
-    ...objects.filter(isMap).map(({ name, path }): [string, string] => [name, path]),
-  ]);
+  const good = readings.find(({ map }) => map !== undefined);
+  const reasons = [
+    ...(good === undefined ? notReading(component, readings, maps, texts) : []),
+    ...credentials(component, texts),
+  ];
+  if (good?.map === undefined) return { reasons, words: '', files: [] };
+  return {
+    reasons,
+    words: texts.configuration.passed(titleOf(good.workload.object), nameOf(good.map), component.folder),
+    files: filesOf(good.workload.object, good.map),
+  };
 }
 
-function usesOf({ value, at: place }: Container): readonly { map: string; at: Path }[] {
-  const uses = (list: string, ...path: readonly string[]): { map: string; at: Path }[] =>
-    listAt(value, list).flatMap((each, index) => {
-      const map = textAt(each, ...path, 'name');
-      return map === undefined ? [] : [{ map, at: [...place, list, index, ...path, 'name'] }];
-    });
-  return [...uses('envFrom', 'configMapRef'), ...uses('env', 'valueFrom', 'configMapKeyRef')];
+/** A place where a pod reads a ConfigMap; `key` when it asks for one of its keys. */
+interface MapReference {
+  readonly name: string;
+  readonly key: string | undefined;
+  readonly path: readonly Step[];
 }
 
-function credentials({ objects, kustomizations }: Manifests, texts: ChecksTexts): readonly Reason[] {
-  const said = texts.configuration;
-  const written = objects.filter(isMap).flatMap((each) =>
-    Object.keys(plainAt(each.value, 'data'))
-      .filter((key) => refusedKeys.has(key))
-      .map((key) => reasonAt(each, ['data', key], said.credential(key, each.name))),
-  );
-  const generated = kustomizations.flatMap((each) =>
-    listAt(each.value, 'configMapGenerator').flatMap((generator, index) =>
-      listAt(generator, 'literals').flatMap((literal, place): Reason[] => {
-        const [key = ''] = typeof literal === 'string' ? literal.split('=') : [];
-        if (!refusedKeys.has(key)) return [];
-        const at = ['configMapGenerator', index, 'literals', place];
-        return [reasonAt(each, at, said.credential(key, textAt(generator, 'name') ?? ''))];
-      }),
-    ),
-  );
-  return [...written, ...generated];
+function referencesOf({ containers, podSpec, podPath }: Workload): readonly MapReference[] {
+  const found: MapReference[] = [];
+  const add = (name: string | undefined, key: string | undefined, path: readonly Step[]): void => {
+    if (name !== undefined) found.push({ name, key, path });
+  };
+  for (const { value, path } of containers) {
+    for (const [index, source] of itemsAt(value, 'envFrom').entries()) {
+      add(textAt(source, 'configMapRef', 'name'), undefined, [
+        ...path,
+        'envFrom',
+        index,
+        'configMapRef',
+        'name',
+      ]);
+    }
+    for (const [index, variable] of itemsAt(value, 'env').entries()) {
+      const key = ['valueFrom', 'configMapKeyRef'];
+      add(textAt(variable, ...key, 'name'), textAt(variable, ...key, 'key'), [
+        ...path,
+        'env',
+        index,
+        ...key,
+        'name',
+      ]);
+    }
+  }
+  for (const [index, volume] of itemsAt(podSpec, 'volumes').entries()) {
+    const from = [...podPath, 'spec', 'volumes', index, 'configMap', 'name'];
+    add(textAt(volume, 'configMap', 'name'), undefined, from);
+  }
+  return found;
+}
+
+function mapOf({ name, key }: MapReference, maps: readonly KubernetesObject[]): KubernetesObject | undefined {
+  return maps.find((map) => isNamed(map, name) && (key === undefined || keysOf(map).has(key)));
+}
+
+function keysOf(map: KubernetesObject): ReadonlySet<string> {
+  return new Set(['data', 'binaryData'].flatMap((field) => [...entriesAt(map.root, field).keys()]));
+}
+
+function notReading(
+  component: Component,
+  readings: readonly (MapReference & { readonly workload: Workload })[],
+  maps: readonly KubernetesObject[],
+  { configuration: texts }: ChecksTexts,
+): readonly Reason[] {
+  const [workload] = component.workloads;
+  if (readings.length === 0 && workload !== undefined) {
+    const told = texts.notConsumed(titleOf(workload.object));
+    return [because(placeIn(workload.object, 'metadata', 'name'), told)];
+  }
+  return readings.map(({ workload: { object }, name, key, path }) => {
+    const known = maps.some((map) => isNamed(map, name));
+    const told = known && key !== undefined ? texts.unknownKey(key, name) : texts.unknownMap(name);
+    return because(placeIn(object, ...path), told);
+  });
+}
+
+function credentials(component: Component, { configuration: texts }: ChecksTexts): readonly Reason[] {
+  return component.objects.flatMap((object) => {
+    if (isClearSecret(object)) return [because(object.place, texts.clearSecret(nameOf(object)))];
+    if (object.kind !== 'ConfigMap') return [];
+    return ['data', 'binaryData'].flatMap((field) =>
+      [...entriesAt(object.root, field)]
+        .filter(([key, entry]) => isCredentialName(key) && scalarAt(entry.value) !== '')
+        .map(([key, entry]) => because(entry.key, texts.credentialKey(key))),
+    );
+  });
 }

@@ -1,104 +1,151 @@
 import type { ChecksTexts } from '../../texts/checks';
-import { isPlain, listAt, nameOf, plainAt, textAt, textsAt, type Plain } from '../manifests/plain';
-import { readDocuments, type YamlDocument } from '../manifests/yaml-documents';
-import type { Check, Outcome, Reason } from './check';
+import { baseNameOf, folderOf } from '../manifests/folder-path';
+import { at, itemsAt, placeOf, scalarAt, textAt, type Mapping, type Value } from '../manifests/value';
+import { readDocuments } from '../manifests/yaml-documents';
+import type { Check, Outcome, Reason, WorkspaceView } from './check';
+import { because } from './judge';
+import { jobsOf, stagesOf, textsOf, type Job } from './pipeline';
 
-const file = '.gitlab-ci-dso.yml';
-const isNearMiss = (path: string): boolean =>
-  path !== file && /^\.?gitlab[-._]ci[-._]dso\.ya?ml$/i.test(nameOf(path));
+/** The exact name that the platform configures in every internal project. */
+const pipelineFile = '.gitlab-ci-dso.yml';
 
-/** Top-level keys that are not jobs. */
-const keywords = new Set(
-  'after_script before_script cache default image include services spec stages variables workflow'.split(' '),
-);
-
-interface Job {
-  readonly name: string;
-  /** Undefined when a job of the catalogue decides. */
-  readonly stage: string | undefined;
-  /** All that it extends, through the jobs of the file. */
-  readonly parents: readonly string[];
-}
-
-/** The platform's pipeline: secrets first, then quality, then the image. */
+/**
+ * The pipeline of the secondary chain: the catalogue is included, secrets are read first, quality is controlled and an
+ * image is built (EXI-ORG-7, cct-cloud-native, 2024-06-23; gitlab-ci-catalog, 2026-04-09).
+ */
 export const deliveryPipeline: Check = {
   id: 'delivery-pipeline',
   version: 1,
-  concerns: (path) => path === file || isNearMiss(path),
-  async run(view, texts) {
-    const said = texts.deliveryPipeline;
-    const text = view.paths.includes(file) ? await view.read(file) : undefined;
+  concerns: (path) => isNearMiss(path) || baseNameOf(path) === pipelineFile,
+  run: async (view, texts) => {
+    if (!view.paths.includes(pipelineFile)) return absent(view, texts);
+    const text = await view.read(pipelineFile);
     if (text === undefined) {
-      const near = view.paths.filter(isNearMiss).map((path) => ({ path, line: 1, ...said.nearMiss }));
-      return { kind: 'failed', reasons: near.length > 0 ? near : [said.nothing] };
+      return { kind: 'failed', reasons: [{ path: pipelineFile, ...texts.deliveryPipeline.unread }] };
     }
-    const { documents, broken } = readDocuments(text);
-    // A header (`spec:`) may come first, in a document of its own.
-    const document = documents.at(-1);
-    if (broken[0] !== undefined || document === undefined || !isPlain(document.value)) {
-      return { kind: 'failed', reasons: [{ path: file, line: broken[0] ?? 1, ...said.broken }] };
+    const [document] = readDocuments(pipelineFile, text);
+    if (document === undefined || document.broken !== undefined || document.root.kind !== 'mapping') {
+      const place = document?.broken ?? { path: pipelineFile, line: 1 };
+      return { kind: 'failed', reasons: [because(place, texts.shared.broken(pipelineFile))] };
     }
-    return judge(document, document.value, said);
+    return outcomeOf(document.root, texts);
   },
 };
 
-function judge(document: YamlDocument, value: Plain, said: ChecksTexts['deliveryPipeline']): Outcome {
-  const reasons: Reason[] = [];
-  const at = (...path: readonly string[]): { path: string; line: number } => ({
-    path: file,
-    line: document.lineOf(path),
-  });
-  const jobs = jobsOf(value);
-  const stages = Array.isArray(value['stages']) ? textsAt(value, 'stages') : ['build', 'test', 'deploy'];
-  if (!includesVault(value)) reasons.push({ ...at('include'), ...said.noInclude });
-  const readers = jobs.filter(({ parents }) => parents.includes('.vault:read_secret'));
-  const [reader] = readers;
-  if (reader === undefined) reasons.push({ path: file, line: 1, ...said.noSecrets });
-  else if (!readers.some(({ stage }) => stage === '.pre' || (stage !== undefined && stage === stages[0]))) {
-    reasons.push({ ...at(reader.name, 'stage'), ...said.secretsNotFirst(reader.name) });
-  }
-  const declared = ['.pre', ...stages, '.post'];
-  for (const { name, stage } of jobs) {
-    if (stage !== undefined && !declared.includes(stage)) {
-      reasons.push({ ...at(name, 'stage'), ...said.undeclaredStage(name, stage) });
-    }
-  }
-  // Not « latest », whose end is a test as well.
-  const quality = /(?:^|[^a-z])(?:qualit|tests?(?:$|[^a-z])|sonar)/i;
-  if (
-    !jobs.some(({ name, stage = '', parents }) =>
-      [name, stage, ...parents].some((each) => quality.test(each)),
-    )
-  ) {
-    reasons.push({ path: file, line: 1, ...said.noQuality });
-  }
-  const builds = /^\.(?:kaniko:|buildkit:build-push)/;
-  if (!jobs.some(({ parents }) => parents.some((each) => builds.test(each)))) {
-    reasons.push({ path: file, line: 1, ...said.noBuild });
-  }
-  if (reasons.length > 0) return { kind: 'failed', reasons };
-  return { kind: 'passed', words: said.passed(jobs.length), files: [file] };
+function absent(view: WorkspaceView, texts: ChecksTexts): Outcome {
+  const found = view.paths.filter(isNearMiss);
+  const reasons: readonly Reason[] =
+    found.length === 0
+      ? [texts.deliveryPipeline.nothing]
+      : found.map((path) => ({ path, ...texts.deliveryPipeline.nearMiss(path) }));
+  return {
+    kind: 'failed',
+    reasons: view.truncated ? [...reasons, texts.shared.truncated] : reasons,
+  };
 }
 
-function includesVault(value: Plain): boolean {
-  const includes = Array.isArray(value['include']) ? listAt(value, 'include') : [value['include']];
-  return includes.some(
-    (each) =>
-      /^\$(?:CATALOG_PATH|\{CATALOG_PATH\})$/.test(textAt(each, 'project') ?? '') &&
-      textsAt(each, 'file').some((name) => nameOf(name) === 'vault-ci.yml'),
+/** Names that the documentation itself gives by mistake, and the right one outside the root. */
+function isNearMiss(path: string): boolean {
+  const name = baseNameOf(path);
+  if (name === pipelineFile) return folderOf(path) !== '';
+  return /^\.?gitlab[-.]?ci[-._]?dso\.ya?ml$/i.test(name);
+}
+
+function outcomeOf(root: Mapping, texts: ChecksTexts): Outcome {
+  const jobs = jobsOf(root);
+  const visible = jobs.filter((job) => !job.name.startsWith('.'));
+  const quality = visible.find(isQuality);
+  const image = visible.find(isImage);
+  const top = { path: pipelineFile, line: 1 };
+  const words = texts.deliveryPipeline;
+  const reasons = [
+    ...catalogueReasons(root, texts),
+    ...secretReasons(root, visible, texts),
+    ...visible.flatMap((job) => jobReasons(root, job, texts)),
+    ...(quality === undefined ? [because(top, words.noQuality)] : []),
+    ...(image === undefined ? [because(top, words.noImage)] : []),
+  ];
+  if (reasons.length > 0 || quality === undefined || image === undefined) return { kind: 'failed', reasons };
+  return { kind: 'passed', words: words.passed(quality.name, image.name), files: [pipelineFile] };
+}
+
+function catalogueReasons(root: Mapping, { deliveryPipeline: texts }: ChecksTexts): readonly Reason[] {
+  const include = at(root, 'include');
+  const entries = include?.kind === 'sequence' ? include.items : include === undefined ? [] : [include];
+  const catalogue = entries.filter((each) => /^\$\{?CATALOG_PATH\}?$/.test(textAt(each, 'project') ?? ''));
+  const [first] = catalogue;
+  if (first === undefined) return [because(placeOf(root, 'include'), texts.noCatalogue)];
+  const otherRef = catalogue.find((each) => textAt(each, 'ref') !== 'main');
+  const files = catalogue.flatMap((each) => textsOf(at(each, 'file')));
+  return [
+    ...(otherRef === undefined
+      ? []
+      : [because(placeOf(otherRef, 'ref'), texts.catalogueRef(textAt(otherRef, 'ref') ?? ''))]),
+    ...(files.some((file) => baseNameOf(file) === 'vault-ci.yml')
+      ? []
+      : [because(placeOf(first, 'file'), texts.noVaultFile)]),
+  ];
+}
+
+function secretReasons(
+  root: Mapping,
+  jobs: readonly Job[],
+  { deliveryPipeline: texts }: ChecksTexts,
+): readonly Reason[] {
+  const reader = jobs.find((job) => job.parents.includes('.vault:read_secret'));
+  if (reader === undefined) return [because({ path: pipelineFile, line: 1 }, texts.noReadSecret)];
+  const [first = ''] = stagesOf(root);
+  if (reader.stage === first || reader.stage === '.pre') return [];
+  return [because(reader.stagePlace, texts.readSecretLate(reader.stage, first))];
+}
+
+/** The hidden jobs of the platform's catalogue (gitlab-ci-catalog, 2026-04-09). */
+const catalogueJobs = new Set(
+  [
+    '.vault:read_secret .kaniko:simple-build-push .kaniko:build-push .buildkit:build-push',
+    '.java:init .java:build .java:sonar .java:deploy .npm:build-publish .sonar:sonar-scanner .helm:build-push',
+  ].flatMap((line) => line.split(' ')),
+);
+
+function jobReasons(root: Mapping, job: Job, { deliveryPipeline: texts }: ChecksTexts): readonly Reason[] {
+  const known = [...stagesOf(root), '.pre', '.post'];
+  const unknown = job.parents.filter(
+    (parent) => parent.startsWith('.') && !catalogueJobs.has(parent) && !root.entries.has(parent),
+  );
+  const place = placeOf(job.value, 'extends');
+  return [
+    ...(known.includes(job.stage)
+      ? []
+      : [because(job.stagePlace, texts.undeclaredStage(job.name, job.stage))]),
+    ...unknown.map((parent) => because(place, texts.unknownTemplate(job.name, parent))),
+  ];
+}
+
+/** A job that tests or measures, and whose failure stops the pipeline. */
+function isQuality(job: Job): boolean {
+  if (scalarAt(job.value, 'allow_failure') === true) return false;
+  const scanner = /^\.(?:sonar:sonar-scanner|java:sonar)$/;
+  return (
+    job.parents.some((parent) => scanner.test(parent)) ||
+    (/test|quali|lint|sonar/i.test(`${job.name} ${at(job.value, 'stage') === undefined ? '' : job.stage}`) &&
+      commandsOf(job.value).length > 0)
   );
 }
 
-function jobsOf(value: Plain): readonly Job[] {
-  return Object.keys(value)
-    .filter((name) => !name.startsWith('.') && !keywords.has(name) && isPlain(value[name]))
-    .map((name) => {
-      const parents = new Set(textsAt(value, name, 'extends'));
-      // A set that grows while it is walked gives what was added, too.
-      for (const parent of parents) for (const each of textsAt(value, parent, 'extends')) parents.add(each);
-      const stages = [name, ...parents].map((each) => textAt(plainAt(value, each), 'stage'));
-      const foreign = [...parents].some((each) => !isPlain(value[each]));
-      const stage = stages.find((each) => each !== undefined) ?? (foreign ? undefined : 'test');
-      return { name, stage, parents: [...parents] };
-    });
+function isImage(job: Job): boolean {
+  const builder = /^\.(?:kaniko:(?:simple-)?build-push|buildkit:build-push)$/;
+  return (
+    job.parents.some((parent) => builder.test(parent)) ||
+    commandsOf(job.value).some((command) =>
+      /kaniko|buildctl|\b(?:docker|podman|buildah) (?:buildx )?(?:build|bud)\b/.test(command),
+    )
+  );
+}
+
+/** What a job runs, a lone `echo` left out: it tests nothing. */
+function commandsOf(job: Value): readonly string[] {
+  const script = at(job, 'script');
+  const commands =
+    script?.kind === 'sequence' ? itemsAt(script).flatMap((item) => textsOf(item)) : textsOf(script);
+  return commands.filter((command) => !/^\s*(?:echo\b.*|true|exit 0)\s*$/.test(command));
 }

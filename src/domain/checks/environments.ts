@@ -1,87 +1,93 @@
-import { folderOf, nameOf, textsAt } from '../manifests/plain';
-import { isYaml, readManifests } from '../manifests/read-manifests';
-import type { Check, Reason } from './check';
-import { conclude, reasonAt } from './conclude';
+import type { ChecksTexts } from '../../texts/checks';
+import { isKustomization } from '../kustomize/kustomization';
+import { baseNameOf, folderOf } from '../manifests/folder-path';
+import type { Check, Outcome } from './check';
+import type { Component } from './component';
+import { folderOfView, type Folder } from './folder';
+import { because, failed, isManifest, problemsOf } from './judge';
 
-const environmentNames = ['dev', 'preprod', 'prod'] as const;
+/** The three environments that the achievement asks for. */
+const wanted = ['dev', 'preprod', 'prod'] as const;
 
-interface Settings {
-  readonly folder: string;
-  readonly files: readonly string[];
-  readonly missing: readonly string[];
-}
-
-/** Each environment has its own settings, next to what they share. */
+/**
+ * One application, three environments: Kustomize overlays dev, preprod and prod on one base, or a Helm chart with a
+ * values file for each (EXI-ARCH-5, EXI-ARCH-22; documentation, deployment-with-argo.md, 2026-01).
+ */
 export const environments: Check = {
   id: 'environments',
   version: 1,
-  concerns: isYaml,
-  async run(view, texts) {
-    const said = texts.environments;
-    const manifests = await readManifests(view);
-    const found = [...overlaysOf(view.paths), ...valuesOf(view.paths)].sort(
-      (a, b) => a.missing.length - b.missing.length,
+  concerns: isManifest,
+  run: async (view, texts) => {
+    const folder = await folderOfView(view);
+    const outcomes = [
+      ...families(folder.components).map((family) => overlaysOutcome(family, folder, texts)),
+      ...folder.charts.map((chart) => chartOutcome(chart, folder, texts)),
+    ];
+    return (
+      outcomes.find((outcome) => outcome.kind === 'passed') ??
+      outcomes[0] ??
+      failed([texts.environments.nothing], folder, texts)
     );
-    const [best] = found;
-    const wrong: Reason[] = best === undefined ? [said.nothing] : [];
-    if (best !== undefined && best.missing.length > 0) wrong.push(said.missing(best.missing));
-    for (const each of manifests.kustomizations.filter(({ path }) => best?.files.includes(path))) {
-      const taken = ['resources', 'bases', 'components'].flatMap((list) => textsAt(each.value, list));
-      if (taken.length === 0) wrong.push(reasonAt(each, ['resources'], said.empty));
-    }
-    const words = (): string => said.passed(best?.folder ?? '');
-    return conclude({ wrong, missing: [], manifests, words, files: best?.files ?? [] }, texts);
   },
 };
 
-function overlaysOf(paths: readonly string[]): readonly Settings[] {
-  const folders = new Set(
-    paths.flatMap((path) => {
-      const match = /^((?:.*\/)?overlays)\/(?:dev|preprod|prod)\/kustomization\.ya?ml$/.exec(path);
-      return match?.[1] === undefined ? [] : [match[1]];
-    }),
-  );
-  return [...folders].map((folder) =>
-    settingsOf(
-      folder,
-      environmentNames.map((each) => [
-        `${folder}/${each}/kustomization.yaml`,
-        `${folder}/${each}/kustomization.yml`,
-      ]),
-      paths,
-    ),
-  );
+/** The overlays of each application, those with the most environments first. */
+function families(components: readonly Component[]): readonly (readonly Component[])[] {
+  const groups = new Map<string, Component[]>();
+  for (const component of components) {
+    const isOverlay = component.support.some(isKustomization);
+    if (!isOverlay || !wanted.some((name) => baseNameOf(component.folder) === name)) continue;
+    groups.set(component.family, [...(groups.get(component.family) ?? []), component]);
+  }
+  return [...groups.values()].sort((one, other) => other.length - one.length);
 }
 
-function valuesOf(paths: readonly string[]): readonly Settings[] {
-  return paths
-    .filter((path) => nameOf(path) === 'Chart.yaml')
-    .map((chart) => {
-      const folder = folderOf(chart);
-      const inside = folder === '' ? '' : `${folder}/`;
-      const settings = settingsOf(
-        folder,
-        environmentNames.map((each) =>
-          [`values-${each}.yaml`, `values/${each}.yaml`, `values/${each}/values.yaml`].map(
-            (name) => inside + name,
-          ),
-        ),
-        paths,
-      );
-      return { ...settings, files: [chart, ...settings.files] };
-    });
-}
-
-/** Of each group of possible names, the file that is there, or the first name when none is. */
-function settingsOf(
-  folder: string,
-  groups: readonly (readonly string[])[],
-  paths: readonly string[],
-): Settings {
-  const there = groups.map((names) => names.find((name) => paths.includes(name)));
+function overlaysOutcome(family: readonly Component[], folder: Folder, texts: ChecksTexts): Outcome {
+  const overlays = wanted.map((name) => family.find((each) => baseNameOf(each.folder) === name));
+  const [first] = family;
+  const missing = wanted.filter((_, index) => overlays[index] === undefined);
+  const path = kustomizationOf(first);
+  if (missing.length > 0) {
+    return failed([because({ path, line: 1 }, texts.environments.missingOverlays(missing))], folder, texts);
+  }
+  const present = overlays.filter((overlay) => overlay !== undefined);
+  const shared = first?.bases.some((base) => present.every((each) => each.bases.includes(base))) ?? false;
+  const reasons = [
+    ...present.flatMap((each) => problemsOf(each, texts)),
+    ...(shared ? [] : [because({ path, line: 1 }, texts.environments.noBase)]),
+  ];
+  if (reasons.length > 0) return failed(reasons, folder, texts);
   return {
-    folder,
-    files: there.filter((each) => each !== undefined),
-    missing: groups.flatMap((names, index) => (there[index] === undefined ? names.slice(0, 1) : [])),
+    kind: 'passed',
+    words: texts.environments.passed(first?.family ?? ''),
+    files: [...new Set(present.flatMap((each) => each.support))].sort(),
   };
+}
+
+function kustomizationOf(component: Component | undefined): string {
+  const own = component?.support.find((path) => isKustomization(path) && folderOf(path) === component.folder);
+  return own ?? '';
+}
+
+function chartOutcome(chart: string, folder: Folder, texts: ChecksTexts): Outcome {
+  const inside = folderOf(chart) === '' ? '' : `${folderOf(chart)}/`;
+  const found = wanted.map((name) =>
+    [`values-${name}`, `values.${name}`, `values/${name}/values`, `values/${name}`, `values/values-${name}`]
+      .flatMap((file) => [`${inside}${file}.yaml`, `${inside}${file}.yml`])
+      .find((path) => folder.paths.includes(path)),
+  );
+  const missing = wanted.filter((_, index) => found[index] === undefined);
+  if (missing.length > 0) {
+    const told = texts.environments.missingValues(fileNames(missing));
+    return failed([because({ path: chart, line: 1 }, told)], folder, texts);
+  }
+  return {
+    kind: 'passed',
+    words: texts.environments.passed(folderOf(chart)),
+    files: [chart, ...found.filter((path) => path !== undefined)].sort(),
+  };
+}
+
+function fileNames(names: readonly string[]): readonly string[] {
+  return names.map((name) => `values-${name}.yaml`);
 }

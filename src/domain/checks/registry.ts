@@ -12,7 +12,7 @@ import { resilience } from './resilience';
 import { rootless } from './rootless';
 import { secrets } from './secrets';
 
-/** Every check, by the name that achievements give it. */
+/** Every check, by its id. */
 export const checks: Readonly<Record<CheckId, Check>> = {
   'hello-world': helloWorld,
   rootless,

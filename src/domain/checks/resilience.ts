@@ -1,85 +1,110 @@
-import { at, listAt, plainAt } from '../manifests/plain';
-import { isProduction, Overlays, type Rendering } from '../manifests/overlays';
-import { isYaml, readManifests, type Manifest, type Manifests } from '../manifests/read-manifests';
-import { selects, workloadsOf, type Workload } from '../manifests/workloads';
+import type { ChecksTexts } from '../../texts/checks';
+import { selects } from '../manifests/label-selector';
+import { isNamed, placeIn, type KubernetesObject } from '../manifests/kubernetes-object';
+import { at, itemsAt, textAt } from '../manifests/value';
+import type { Workload } from '../manifests/workload';
 import type { Check, Reason } from './check';
-import { conclude, reasonAt } from './conclude';
+import { productionOf, type Component } from './component';
+import { applicationOf, because, filesOf, isManifest, judge, running, titleOf } from './judge';
 
-/** Losing a pod or a machine does not stop the application. */
+/**
+ * A production that loses a pod or a machine without stopping: two replicas or an autoscaler that keeps two, spread, and
+ * a disruption budget (EXI-ARCH-2, cct-cloud-native, 2024-06-23; the budget is the parcours' own advice).
+ */
 export const resilience: Check = {
   id: 'resilience',
   version: 1,
-  concerns: isYaml,
-  async run(view, texts) {
-    const said = texts.resilience;
-    const manifests = await readManifests(view);
-    const { objects, renderingOf } = productionOf(manifests);
-    const workloads = workloadsOf(objects).filter(
-      ({ manifest }) => manifest.kind === 'Deployment' || manifest.kind === 'StatefulSet',
-    );
-    const autoscalers = objects.filter(({ kind }) => kind === 'HorizontalPodAutoscaler');
-    const budgets = objects.filter(({ kind }) => kind === 'PodDisruptionBudget');
-    const files: string[] = [];
-    const wrong = workloads.flatMap((workload): Reason[] => {
-      const { manifest } = workload;
-      const { kind, name } = manifest;
-      const rendering = renderingOf(manifest);
-      const scaler = autoscalers.find((each) => scales(each, manifest));
-      const budget = budgets.find((each) => protects(each, workload, rendering));
-      files.push(...[manifest, scaler, budget, rendering?.root].flatMap((each) => each?.path ?? []));
-      const replicas = rendering?.replicasOf(kind, name) ?? at(manifest.value, 'spec', 'replicas') ?? 1;
-      const several = scaler === undefined ? Number(replicas) >= 2 : true;
-      const spread = isSpread(workload, rendering);
-      const spec = workload.podSpecAt;
-      return [
-        ...(several ? [] : [reasonAt(manifest, ['spec', 'replicas'], said.replicas(kind, name))]),
-        ...(spread ? [] : [reasonAt(manifest, spec, said.spread(kind, name))]),
-        ...(budget === undefined ? [reasonAt(manifest, ['metadata'], said.budget(kind, name))] : []),
-      ];
-    });
-    const missing = workloads.length === 0 ? [texts.noWorkload] : [];
-    return conclude({ wrong, missing, manifests, words: () => said.passed(workloads.length), files }, texts);
-  },
+  concerns: isManifest,
+  run: (view, texts) =>
+    judge({
+      view,
+      texts,
+      nothing: texts.shared.noWorkload,
+      candidates: (folder) => productionOf(running(folder.components)),
+      judge: (component) => {
+        const judged = applicationOf(component).filter(({ object }) =>
+          ['Deployment', 'StatefulSet', 'DeploymentConfig'].includes(object.kind),
+        );
+        const proofs = judged.flatMap((workload) => [
+          autoscalerOf(workload, component),
+          budgetOf(workload, component),
+        ]);
+        return {
+          reasons:
+            judged.length === 0
+              ? [texts.resilience.nothing(component.folder)]
+              : judged.flatMap((workload) => reasonsOf(workload, component, texts)),
+          words: texts.resilience.passed(
+            judged.map(({ object }) => titleOf(object)),
+            component.folder,
+          ),
+          files: filesOf(
+            ...judged.map(({ object }) => object),
+            ...proofs.filter((proof) => proof !== undefined),
+          ),
+        };
+      },
+    }),
 };
 
-interface Production {
-  readonly objects: readonly Manifest[];
-  renderingOf(manifest: Manifest): Rendering | undefined;
+function reasonsOf(workload: Workload, component: Component, texts: ChecksTexts): readonly Reason[] {
+  const { object } = workload;
+  const title = titleOf(object);
+  const name = placeIn(object, 'metadata', 'name');
+  const spread = placeIn(object, ...workload.podPath, 'spec');
+  return [
+    ...countReasons(workload, component, texts),
+    ...(isSpread(workload) ? [] : [because(spread, texts.resilience.spread(title))]),
+    ...(budgetOf(workload, component) === undefined ? [because(name, texts.resilience.budget(title))] : []),
+  ];
 }
 
-/** What runs in production: what an overlay named so reaches, else what lies in a folder named so, else all. */
-function productionOf(manifests: Manifests): Production {
-  const overlays = new Overlays(manifests);
-  const inProduction = (path: string): Rendering | undefined =>
-    overlays.of(path).find(({ root }) => root !== undefined && isProduction(root.path));
-  const reached = manifests.objects.filter(({ path }) => inProduction(path) !== undefined);
-  if (workloadsOf(reached).length > 0) {
-    return { objects: reached, renderingOf: ({ path }) => inProduction(path) };
-  }
-  const placed = manifests.objects.filter(({ path }) => isProduction(path));
-  const objects = workloadsOf(placed).length > 0 ? placed : manifests.objects;
-  return { objects, renderingOf: ({ path }) => overlays.of(path)[0] };
+/** An autoscaler decides on the replicas, whatever the workload says. */
+function countReasons(
+  workload: Workload,
+  component: Component,
+  { resilience: texts }: ChecksTexts,
+): readonly Reason[] {
+  const { object } = workload;
+  const autoscaler = autoscalerOf(workload, component);
+  const owner = autoscaler ?? object;
+  const field = autoscaler === undefined ? 'replicas' : 'minReplicas';
+  const count = textAt(owner.root, 'spec', field) ?? '1';
+  if (Number(count) >= 2) return [];
+  const told =
+    autoscaler === undefined
+      ? texts.replicas(titleOf(object), count)
+      : texts.autoscaler(titleOf(autoscaler), count);
+  return [because(placeIn(owner, 'spec', field), told)];
 }
 
-function scales({ value }: Manifest, { kind, name }: Manifest): boolean {
-  const target = plainAt(value, 'spec', 'scaleTargetRef');
-  const least = at(value, 'spec', 'minReplicas');
-  return target['kind'] === kind && target['name'] === name && typeof least === 'number' && least >= 2;
+function autoscalerOf({ object }: Workload, { objects }: Component): KubernetesObject | undefined {
+  return objects.find(
+    ({ kind, root }) =>
+      kind === 'HorizontalPodAutoscaler' &&
+      textAt(root, 'spec', 'scaleTargetRef', 'kind') === object.kind &&
+      isNamed(object, textAt(root, 'spec', 'scaleTargetRef', 'name')),
+  );
 }
 
-function protects({ value }: Manifest, { podLabels }: Workload, rendering: Rendering | undefined): boolean {
-  const selector = at(value, 'spec', 'selector');
-  return selector !== undefined && selects(selector, { ...podLabels, ...rendering?.podLabels });
+function budgetOf({ podLabels }: Workload, { objects }: Component): KubernetesObject | undefined {
+  return objects.find(
+    ({ kind, root }) => kind === 'PodDisruptionBudget' && selects(at(root, 'spec', 'selector'), podLabels),
+  );
 }
 
-function isSpread({ manifest, podSpec }: Workload, rendering: Rendering | undefined): boolean {
-  if (listAt(podSpec, 'topologySpreadConstraints').length > 0) return true;
-  if (Object.keys(plainAt(podSpec, 'affinity', 'podAntiAffinity')).length > 0) return true;
-  return (rendering?.patches ?? []).some(
-    ({ text, kind = manifest.kind, name = manifest.name }) =>
-      kind === manifest.kind &&
-      name === manifest.name &&
-      // As a field, or in the path of a JSON 6902 operation.
-      /^[^#\n]*(?:topologySpreadConstraints|podAntiAffinity)/m.test(text),
+function isSpread({ podSpec, podLabels }: Workload): boolean {
+  const constraints = itemsAt(podSpec, 'topologySpreadConstraints').filter((constraint) => {
+    const selector = at(constraint, 'labelSelector');
+    return textAt(constraint, 'topologyKey') !== undefined && selects(selector, podLabels);
+  });
+  const kinds = [
+    'requiredDuringSchedulingIgnoredDuringExecution',
+    'preferredDuringSchedulingIgnoredDuringExecution',
+  ];
+  const rules = kinds.flatMap((kind) => itemsAt(podSpec, 'affinity', 'podAntiAffinity', kind));
+  return (
+    constraints.length > 0 ||
+    rules.some((rule) => selects(at(at(rule, 'podAffinityTerm') ?? rule, 'labelSelector'), podLabels))
   );
 }

@@ -1,88 +1,112 @@
-import type { ChecksTexts, Said } from '../../texts/checks';
-import { isDockerfile, readFinalStage, type FinalStage } from '../dockerfile';
-import { at, listAt, type Path } from '../manifests/plain';
-import { isYaml, readManifests } from '../manifests/read-manifests';
-import { workloadsOf, type Workload } from '../manifests/workloads';
+import type { ChecksTexts } from '../../texts/checks';
+import { finalStage, isRootlessBase, type Dockerfile } from '../dockerfile/dockerfile';
+import { placeIn } from '../manifests/kubernetes-object';
+import { isSet, itemsAt, scalarAt, type Scalar } from '../manifests/value';
+import type { Container, Workload } from '../manifests/workload';
 import type { Check, Reason } from './check';
-import { conclude, reasonAt } from './conclude';
+import { closestDockerfiles } from './closest-dockerfiles';
+import { because, filesOf, isManifestOrDockerfile, judge, running } from './judge';
 
-type Texts = ChecksTexts['rootless'];
-
-/** Nothing asks for root: neither the image nor the manifest, not even for a port. */
+/**
+ * Images and pods that run without privilege: a numeric user who is not root in the last stage, ports above 1024, and
+ * no pod that asks for root (EXI-ARCH-18, cct-cloud-native:cct-exigences.md, 2024-06-23).
+ */
 export const rootless: Check = {
   id: 'rootless',
   version: 1,
-  concerns: (path) => isYaml(path) || isDockerfile(path),
-  async run(view, texts) {
-    const said = texts.rootless;
-    const manifests = await readManifests(view);
-    const workloads = workloadsOf(manifests.objects);
-    const wrong: Reason[] = [];
-    const dockerfiles: string[] = [];
-    for (const path of view.paths.filter(isDockerfile)) {
-      const text = await view.read(path);
-      if (text === undefined) continue;
-      dockerfiles.push(path);
-      const stage = readFinalStage(text);
-      const fault = stage === undefined ? said.noStage : faultOf(stage, said);
-      if (fault !== undefined) wrong.push({ path, line: stage?.userLine ?? 1, ...fault });
-    }
-    const proved = dockerfiles.length > 0;
-    wrong.push(...workloads.flatMap((each) => faultsOf(each, proved, said)));
-    return conclude(
-      {
-        wrong,
-        missing: dockerfiles.length + workloads.length === 0 ? [said.nothing] : [],
-        manifests,
-        words: () => said.passed(dockerfiles.length, workloads.length),
-        files: [...dockerfiles, ...workloads.map(({ manifest }) => manifest.path)],
-      },
+  concerns: isManifestOrDockerfile,
+  run: (view, texts) =>
+    judge({
+      view,
       texts,
-    );
-  },
+      nothing: texts.shared.noWorkload,
+      outside: ({ dockerfiles }) => {
+        if (dockerfiles.length === 0) return [texts.shared.noDockerfile];
+        const each = dockerfiles.map((dockerfile) => imageReasons(dockerfile, texts));
+        return each.some((reasons) => reasons.length === 0) ? [] : each.flat();
+      },
+      candidates: (folder) => running(folder.components),
+      judge: (component, folder) => {
+        const dockerfiles = closestDockerfiles(folder.dockerfiles, component.folder);
+        const [first] = dockerfiles;
+        const images = dockerfiles.flatMap((dockerfile) => imageReasons(dockerfile, texts));
+        const pods = component.workloads.flatMap((workload) => podReasons(workload, texts));
+        return {
+          reasons: [...(first === undefined ? [texts.shared.noDockerfile] : images), ...pods],
+          words: first === undefined ? '' : passed(first, component.folder, texts),
+          files: [
+            ...dockerfiles.map((dockerfile) => dockerfile.path),
+            ...filesOf(...component.workloads.map((workload) => workload.object)),
+          ],
+        };
+      },
+    }),
 };
 
-function faultOf({ base, user }: FinalStage, said: Texts): Said | undefined {
-  if (user === undefined) return /:[^/]*nonroot/.test(base) ? undefined : said.noUser;
-  const [name = ''] = user.split(':');
-  if (/^\d+$/.test(name)) return Number(name) === 0 ? said.rootUser(user) : undefined;
-  return name === 'root' || name === '' ? said.rootUser(user) : said.namedUser(user);
+function passed(dockerfile: Dockerfile, folder: string, { rootless: texts }: ChecksTexts): string {
+  const stage = finalStage(dockerfile);
+  const proof = stage?.user === undefined ? texts.base(stage?.from.text ?? '') : texts.user(stage.user.text);
+  return texts.passed(proof, dockerfile.path, folder);
 }
 
-function faultsOf(
-  { manifest, podSpec, podSpecAt, containers }: Workload,
-  proved: boolean,
-  said: Texts,
-): Reason[] {
-  const reasons: Reason[] = [];
-  const contexts: readonly [value: unknown, path: Path][] = [
-    [podSpec, podSpecAt],
-    ...containers.map((each): [unknown, Path] => [each.value, each.at]),
-  ];
-  for (const [value, path] of contexts) {
-    const context = [...path, 'securityContext'];
-    if (at(value, 'securityContext', 'runAsUser') === 0) {
-      reasons.push(reasonAt(manifest, [...context, 'runAsUser'], said.runAsUser));
-    }
-    if (at(value, 'securityContext', 'runAsNonRoot') === false) {
-      reasons.push(reasonAt(manifest, [...context, 'runAsNonRoot'], said.runAsNonRoot));
-    }
+function imageReasons(dockerfile: Dockerfile, { rootless: texts }: ChecksTexts): readonly Reason[] {
+  const { path } = dockerfile;
+  const stage = finalStage(dockerfile);
+  if (stage === undefined) return [because({ path, line: 1 }, texts.noStage)];
+  const ports = stage.ports
+    .filter(({ port }) => port <= lastPrivileged)
+    .map(({ port, line }) => because({ path, line }, texts.lowPort(port)));
+  const { user } = stage;
+  if (user === undefined) {
+    const bare = isRootlessBase(stage.from.text)
+      ? []
+      : [because({ path, line: stage.from.line }, texts.noUser(stage.from.text))];
+    return [...bare, ...ports];
   }
-  for (const container of containers) {
-    const nonRoot =
-      at(container.value, 'securityContext', 'runAsNonRoot') ??
-      at(podSpec, 'securityContext', 'runAsNonRoot');
-    if (!proved && nonRoot === undefined) {
-      reasons.push(reasonAt(manifest, container.at, said.unproved(container.name)));
-    }
-    for (const [index, each] of listAt(container.value, 'ports').entries()) {
-      const port = at(each, 'containerPort');
-      if (typeof port === 'number' && port <= 1024) {
-        reasons.push(
-          reasonAt(manifest, [...container.at, 'ports', index, 'containerPort'], said.lowPort(port)),
-        );
-      }
-    }
-  }
-  return reasons;
+  const name = user.text.split(':')[0] ?? '';
+  const place = { path, line: user.line };
+  if (name === 'root' || /^0+$/.test(name)) return [because(place, texts.rootUser(user.text)), ...ports];
+  return /^\d+$/.test(name) ? ports : [because(place, texts.namedUser(user.text)), ...ports];
+}
+
+/** « Ports supérieurs à 1024 » : the text refuses 1024 itself. */
+const lastPrivileged = 1024;
+
+function podReasons(workload: Workload, { rootless: texts }: ChecksTexts): readonly Reason[] {
+  return workload.containers.flatMap((container) => {
+    const user = effective(workload, container, 'runAsUser');
+    const nonRoot = effective(workload, container, 'runAsNonRoot');
+    return [
+      ...(user.value === 0 ? [because(user.place, texts.runAsRoot(container.name))] : []),
+      ...(nonRoot.value === false ? [because(nonRoot.place, texts.nonRootDenied(container.name))] : []),
+      ...itemsAt(container.value, 'ports').flatMap((_, index) => lowPorts(workload, container, index, texts)),
+    ];
+  });
+}
+
+function lowPorts(
+  { object }: Workload,
+  container: Container,
+  index: number,
+  texts: ChecksTexts['rootless'],
+): readonly Reason[] {
+  const port = scalarAt(container.value, 'ports', index, 'containerPort');
+  if (typeof port !== 'number' || port > lastPrivileged) return [];
+  return [because(placeIn(object, ...container.path, 'ports', index, 'containerPort'), texts.lowPort(port))];
+}
+
+/** What a container's security context says, or else its pod's, with where it is said. */
+function effective(
+  workload: Workload,
+  container: Container,
+  field: string,
+): { readonly value: Scalar['value'] | undefined; readonly place: ReturnType<typeof placeIn> } {
+  const own = isSet(container.value, 'securityContext', field);
+  const path = [...(own ? container.path : [...workload.podPath, 'spec']), 'securityContext', field];
+  return {
+    value: own
+      ? scalarAt(container.value, 'securityContext', field)
+      : scalarAt(workload.podSpec, 'securityContext', field),
+    place: placeIn(workload.object, ...path),
+  };
 }

@@ -5,74 +5,132 @@ import {
   isSeq,
   LineCounter,
   parseAllDocuments,
+  type Alias,
   type Document,
   type Node,
+  type YAMLMap,
 } from 'yaml';
-import type { Path } from './plain';
+import type { Entry, Mapping, Place, Value } from './value';
 
-/** One document of a YAML text. Lines start at 1. */
+/** One document of a YAML file; `broken` is where its first syntax error is, the rest being read as far as it goes. */
 export interface YamlDocument {
-  readonly value: unknown;
-  /** The line of the deepest thing that exists on the path. */
-  lineOf(path: Path): number;
+  readonly root: Value;
+  readonly broken?: Place;
 }
 
-export interface YamlText {
-  readonly documents: readonly YamlDocument[];
-  /** Lines of the documents that could not be read. */
-  readonly broken: readonly number[];
-}
+/** Deeper than any manifest; the reading of a hostile one stops there. */
+const deepest = 200;
+/** More values than any manifest says once its aliases are followed; further aliases are read as nothing. */
+const largest = 200_000;
 
-/** Reads every document of a text, as the tools of Kubernetes do; what cannot be read is left out. */
-export function readDocuments(text: string): YamlText {
+/**
+ * Every document of a YAML text, with the place of each value. Never throws: syntax errors are marked and read
+ * around, aliases are shared and bounded, and a text that exhausts the parser is one broken document.
+ */
+export function readDocuments(path: string, text: string): readonly YamlDocument[] {
   const lines = new LineCounter();
-  const line = (offset: number): number => Math.max(1, lines.linePos(offset).line);
-  const documents: YamlDocument[] = [];
-  const broken: number[] = [];
   try {
-    const parsed = parseAllDocuments(text, {
-      lineCounter: lines,
-      uniqueKeys: false,
-      merge: true,
-      logLevel: 'silent',
-    });
-    for (const document of Array.isArray(parsed) ? parsed : []) {
-      const [error] = document.errors;
-      if (error !== undefined) broken.push(line(error.pos[0]));
-      else {
-        try {
-          const value: unknown = document.toJS({ maxAliasCount: 100 });
-          documents.push({ value, lineOf: (path) => line(offsetOf(document, path)) });
-        } catch {
-          // Aliases without anchor, or that explode.
-          broken.push(line(document.range[0]));
-        }
+    const documents = parseAllDocuments(text, { lineCounter: lines, uniqueKeys: false, logLevel: 'silent' });
+    return [...documents].map((document) => new Reader(path, text, lines, document).read());
+  } catch {
+    // The parser recurses: a text nested thousands of levels deep overflows the stack.
+    const place: Place = { path, line: 1, start: 0, end: 0 };
+    return [{ root: { kind: 'scalar', value: null, block: false, place }, broken: place }];
+  }
+}
+
+/** Turns one document's nodes into values. */
+class Reader {
+  /** What each anchor stands for so far, and how much it says; undefined while it is being read. */
+  private readonly anchors = new Map<string, { value: Value; size: number } | undefined>();
+  private readonly lineCount: number;
+  private size = 0;
+
+  constructor(
+    private readonly path: string,
+    text: string,
+    private readonly lines: LineCounter,
+    private readonly document: Document,
+  ) {
+    this.lineCount = text.trimEnd().split('\n').length;
+  }
+
+  read(): YamlDocument {
+    const start = this.document.range?.[0] ?? 0;
+    const root = this.value(this.document.contents, this.place(start, start), 0);
+    const error = this.document.errors[0];
+    return error === undefined ? { root } : { root, broken: this.place(error.pos[0], error.pos[1]) };
+  }
+
+  private value(node: unknown, near: Place, depth: number): Value {
+    const nothing: Value = { kind: 'scalar', value: null, block: false, place: near };
+    if (depth > deepest) return nothing;
+    if (isAlias(node)) return this.target(node) ?? nothing;
+    if (!isMap(node) && !isSeq(node) && !isScalar(node)) return nothing;
+    const before = this.size++;
+    if (node.anchor !== undefined) this.anchors.set(node.anchor, undefined);
+    const value = this.fresh(node, near, depth);
+    if (node.anchor !== undefined) this.anchors.set(node.anchor, { value, size: this.size - before });
+    return value;
+  }
+
+  private fresh(node: Node, near: Place, depth: number): Value {
+    const place = this.placeOf(node, near);
+    if (isScalar(node)) {
+      const value = node.value;
+      const plain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+      return {
+        kind: 'scalar',
+        value: plain ? value : value === null || value === undefined ? null : String(value),
+        block: node.type === 'BLOCK_LITERAL',
+        place,
+      };
+    }
+    if (isSeq(node)) {
+      return {
+        kind: 'sequence',
+        items: node.items.map((item) => this.value(item, place, depth + 1)),
+        place,
+      };
+    }
+    return isMap(node)
+      ? this.mapping(node, place, depth)
+      : { kind: 'scalar', value: null, block: false, place };
+  }
+
+  private mapping(node: YAMLMap, place: Place, depth: number): Mapping {
+    const entries = new Map<string, Entry>();
+    const merged: Entry[] = [];
+    for (const pair of node.items) {
+      if (!isScalar(pair.key)) continue;
+      const key = this.placeOf(pair.key, place);
+      const entry = { key, value: this.value(pair.value, key, depth + 1) };
+      if (pair.key.value === '<<') merged.push(entry);
+      else entries.set(String(pair.key.value), entry);
+    }
+    for (const { value } of merged) {
+      for (const source of value.kind === 'sequence' ? value.items : [value]) {
+        if (source.kind !== 'mapping') continue;
+        for (const [key, entry] of source.entries) if (!entries.has(key)) entries.set(key, entry);
       }
     }
-  } catch {
-    broken.push(1);
+    return { kind: 'mapping', entries, place };
   }
-  return { documents, broken };
-}
 
-function offsetOf(document: Document, path: Path): number {
-  let node: unknown = document.contents;
-  let offset = startOf(node);
-  for (const step of path) {
-    if (isAlias(node)) node = node.resolve(document);
-    if (isMap(node)) {
-      const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
-      if (pair === undefined) break;
-      offset = startOf(pair.key);
-      node = pair.value;
-    } else if (isSeq(node) && typeof step === 'number' && step < node.items.length) {
-      node = node.items[step];
-      offset = startOf(node);
-    } else break;
+  /** What an alias stands for: shared, never copied; nothing when it holds itself or would explode. */
+  private target(alias: Alias): Value | undefined {
+    const target = this.anchors.get(alias.source);
+    if (target === undefined) return undefined;
+    this.size += target.size;
+    return this.size > largest ? undefined : target.value;
   }
-  return offset;
-}
 
-function startOf(node: unknown): number {
-  return (node as Node | null | undefined)?.range?.[0] ?? 0;
+  private placeOf(node: Node, near: Place): Place {
+    return node.range ? this.place(node.range[0], node.range[1]) : near;
+  }
+
+  private place(start: number, end: number): Place {
+    const line = Math.min(Math.max(this.lines.linePos(start).line, 1), this.lineCount);
+    return { path: this.path, line, start, end };
+  }
 }

@@ -1,0 +1,146 @@
+import { componentsOf, isKustomization, kustomizationsOf, resourcesOf } from '../kustomize/kustomization';
+import { renderKustomization, type RenderProblem } from '../kustomize/render';
+import { folderOf, baseNameOf, isInside } from '../manifests/folder-path';
+import type { KubernetesObject } from '../manifests/kubernetes-object';
+import { isYaml, type ManifestTexts } from '../manifests/manifest-texts';
+import { workloadsOf, type Workload } from '../manifests/workload';
+
+/**
+ * What is deployed together: what a kustomization that no other one uses yields, or the manifests of a folder and its
+ * sub-folders where there is none. A check passes when one component satisfies it whole: a folder may also hold
+ * drafts, examples and the parts of others.
+ */
+export interface Component {
+  readonly folder: string;
+  /** The environment that the folder is named after. */
+  readonly environment: string | undefined;
+  /** The same for the overlays of one application. */
+  readonly family: string;
+  readonly objects: readonly KubernetesObject[];
+  readonly workloads: readonly Workload[];
+  readonly problems: readonly RenderProblem[];
+  /** The kustomizations and patches behind it. */
+  readonly support: readonly string[];
+  /** The folders of the kustomizations that it draws on. */
+  readonly bases: readonly string[];
+}
+
+/** What components are found in. */
+export interface ComponentSource {
+  readonly texts: ManifestTexts;
+  readonly chartFolders: readonly string[];
+  exists(path: string): boolean;
+}
+
+/** The environments of the platform's list of labels (documentation:docs/agreement/labels-list.md, 2024-08-12). */
+const environments = new Set(['dev', 'formation', 'qualif', 'test', 'preprod', 'prod']);
+const otherNames: Readonly<Record<string, string>> = { production: 'prod', staging: 'preprod' };
+
+/** Every component of a folder, kustomizations first. */
+export function componentsIn(source: ComponentSource): readonly Component[] {
+  const { texts, chartFolders } = source;
+  const kustomizations = kustomizationsOf(texts);
+  const used = new Set(
+    [...kustomizations.values()].flatMap((each) =>
+      [...resourcesOf(each), ...componentsOf(each)].map((reference) => reference.path),
+    ),
+  );
+  const renders: Component[] = [];
+  for (const { folder, component } of kustomizations.values()) {
+    if (component || used.has(folder)) continue;
+    const render = renderKustomization(folder, { texts, kustomizations, exists: source.exists });
+    const own = new Set(render.objects.map((object) => object.place.path));
+    const support = render.files.filter((path) => !own.has(path) || isKustomization(path));
+    renders.push(componentOf(folder, { ...render, support }));
+  }
+  const managed = [...kustomizations.keys()];
+  const loose = texts.paths.filter(
+    (path) =>
+      isYaml(path) &&
+      !isKustomization(path) &&
+      !used.has(path) &&
+      !managed.includes(folderOf(path)) &&
+      !chartFolders.some((chart) => isInside(path, chart)) &&
+      texts.objects(path).length > 0,
+  );
+  return [...renders, ...looseComponents(loose, texts)];
+}
+
+/** The components that a production-like check judges: of each application the production overlay, when it has one. */
+export function productionOf(components: readonly Component[]): readonly Component[] {
+  return components.filter(
+    (component) =>
+      component.environment === 'prod' ||
+      !components.some((each) => each.family === component.family && each.environment === 'prod'),
+  );
+}
+
+/** The environment that a folder is named after, if any. */
+export function environmentOf(folder: string): string | undefined {
+  const name = baseNameOf(folder);
+  return environments.has(name) ? name : Object.hasOwn(otherNames, name) ? otherNames[name] : undefined;
+}
+
+interface Parts {
+  readonly objects: readonly KubernetesObject[];
+  readonly problems: readonly RenderProblem[];
+  readonly support: readonly string[];
+  readonly bases: readonly string[];
+}
+
+function componentOf(folder: string, parts: Parts): Component {
+  const environment = environmentOf(folder);
+  return {
+    folder,
+    environment,
+    family: environment === undefined ? folder : folderOf(folder),
+    workloads: workloadsOf(parts.objects),
+    ...parts,
+  };
+}
+
+/**
+ * Loose manifests by folder. A sub-folder goes with the nearest folder above that holds manifests, unless it is named
+ * after an environment; folders that hold no workload lend their objects to those beside them (`k8s/services/`).
+ */
+function looseComponents(paths: readonly string[], texts: ManifestTexts): readonly Component[] {
+  const folders = new Set(paths.map(folderOf));
+  const groups = new Map<string, string[]>();
+  for (const path of paths) {
+    const group = groupOf(folderOf(path), folders);
+    groups.set(group, [...(groups.get(group) ?? []), path]);
+  }
+  const objectsOf = (files: readonly string[]): readonly KubernetesObject[] =>
+    files.flatMap((path) => texts.objects(path));
+  const runs = (files: readonly string[]): boolean => workloadsOf(objectsOf(files)).length > 0;
+  const lent = [...groups].filter(([, files]) => !runs(files));
+  return [...groups]
+    .filter(([folder, files]) => runs(files) || !hasRunningSibling(folder, groups, runs))
+    .map(([folder, own]) => {
+      const beside = lent.filter(([other]) => other !== folder && folderOf(other) === folderOf(folder));
+      const files = runs(own) ? [...own, ...beside.flatMap(([, each]) => each)] : own;
+      const problems = files.flatMap((path): RenderProblem[] => {
+        const place = texts.broken(path);
+        return place === undefined ? [] : [{ kind: 'broken', place, name: path }];
+      });
+      return componentOf(folder, { objects: objectsOf(files), problems, support: [], bases: [] });
+    });
+}
+
+function groupOf(folder: string, folders: ReadonlySet<string>): string {
+  if (folder === '' || environmentOf(folder) !== undefined) return folder;
+  for (let above = folderOf(folder); above !== ''; above = folderOf(above)) {
+    if (folders.has(above)) return groupOf(above, folders);
+  }
+  return folder;
+}
+
+function hasRunningSibling(
+  folder: string,
+  groups: ReadonlyMap<string, readonly string[]>,
+  runs: (files: readonly string[]) => boolean,
+): boolean {
+  return [...groups].some(
+    ([other, files]) => other !== folder && folderOf(other) === folderOf(folder) && runs(files),
+  );
+}

@@ -1,0 +1,51 @@
+import { isHelmTemplate } from './helm-template';
+import { objectsOf, type KubernetesObject } from './kubernetes-object';
+import type { Place } from './value';
+import { readDocuments, type YamlDocument } from './yaml-documents';
+
+/** Whether a path may hold manifests. */
+export function isYaml(path: string): boolean {
+  return /\.ya?ml$/i.test(path);
+}
+
+/** The texts of a folder, each parsed at most once, and only when something asks for it. */
+export class ManifestTexts {
+  private readonly parsed = new Map<string, readonly YamlDocument[]>();
+
+  constructor(private readonly texts: ReadonlyMap<string, string>) {}
+
+  get paths(): readonly string[] {
+    return [...this.texts.keys()];
+  }
+
+  text(path: string): string | undefined {
+    return this.texts.get(path);
+  }
+
+  /** The YAML documents of a file; none for a Helm template, which says nothing before it is rendered. */
+  documents(path: string): readonly YamlDocument[] {
+    const known = this.parsed.get(path);
+    if (known !== undefined) return known;
+    const text = this.texts.get(path);
+    const documents = text === undefined || isHelmTemplate(text) ? [] : readDocuments(path, text);
+    this.parsed.set(path, documents);
+    return documents;
+  }
+
+  /** The Kubernetes objects of a file. What has no `kind` is not even parsed: most YAML files are something else. */
+  objects(path: string): readonly KubernetesObject[] {
+    const text = this.texts.get(path);
+    if (text === undefined || !/(?:^|[\s{,'"])kind['"]?\s*:/m.test(text)) return [];
+    return this.documents(path).flatMap(({ root }) => objectsOf(root));
+  }
+
+  /** Where the first syntax error of a file is. */
+  broken(path: string): Place | undefined {
+    return this.documents(path).find((document) => document.broken !== undefined)?.broken;
+  }
+
+  isTemplate(path: string): boolean {
+    const text = this.texts.get(path);
+    return text !== undefined && isHelmTemplate(text);
+  }
+}

@@ -1,0 +1,77 @@
+import type { KubernetesObject } from './kubernetes-object';
+import { at, itemsAt, textAt, textsAt, type Step, type Value } from './value';
+
+/** The kinds that run pods, and where each keeps its pod's metadata and spec. */
+const podPaths: Readonly<Record<string, readonly string[]>> = {
+  Pod: [],
+  Deployment: ['spec', 'template'],
+  StatefulSet: ['spec', 'template'],
+  DaemonSet: ['spec', 'template'],
+  ReplicaSet: ['spec', 'template'],
+  ReplicationController: ['spec', 'template'],
+  DeploymentConfig: ['spec', 'template'],
+  Job: ['spec', 'template'],
+  CronJob: ['spec', 'jobTemplate', 'spec', 'template'],
+};
+
+const owners = /^(?:v1|apps\/.+|batch\/.+|apps\.openshift\.io\/.+|extensions\/.+)$/;
+
+/** A container of a pod. */
+export interface Container {
+  readonly name: string;
+  /** Runs before the others, and ends (unless it is a sidecar). */
+  readonly init: boolean;
+  readonly value: Value;
+  /** From the object's root. */
+  readonly path: readonly Step[];
+}
+
+/** An object that runs pods. */
+export interface Workload {
+  readonly object: KubernetesObject;
+  /** From the object's root to what holds the pod's `metadata` and `spec`. */
+  readonly podPath: readonly string[];
+  readonly podSpec: Value | undefined;
+  readonly podLabels: ReadonlyMap<string, string>;
+  readonly containers: readonly Container[];
+  /** Whether it runs to an end: a Job or a CronJob, which serves nothing. */
+  readonly ends: boolean;
+}
+
+/** Where a kind keeps its pod template, or undefined when it runs no pod. */
+export function podPathOf(kind: string, apiVersion: string): readonly string[] | undefined {
+  return owners.test(apiVersion) && Object.hasOwn(podPaths, kind) ? podPaths[kind] : undefined;
+}
+
+/** Every workload among objects, with its containers (init containers first, as they start). */
+export function workloadsOf(objects: readonly KubernetesObject[]): readonly Workload[] {
+  return objects.flatMap((object) => {
+    const podPath = podPathOf(object.kind, object.apiVersion);
+    return podPath === undefined ? [] : [workload(object, podPath)];
+  });
+}
+
+function workload(object: KubernetesObject, podPath: readonly string[]): Workload {
+  return {
+    object,
+    podPath,
+    podSpec: at(object.root, ...podPath, 'spec'),
+    podLabels: textsAt(object.root, ...podPath, 'metadata', 'labels'),
+    containers: [...containers(object, podPath, true), ...containers(object, podPath, false)],
+    ends: object.kind === 'Job' || object.kind === 'CronJob',
+  };
+}
+
+function containers(
+  object: KubernetesObject,
+  podPath: readonly string[],
+  init: boolean,
+): readonly Container[] {
+  const list = [...podPath, 'spec', init ? 'initContainers' : 'containers'];
+  return itemsAt(object.root, ...list).map((value, index) => ({
+    name: textAt(value, 'name') ?? String(index),
+    init,
+    value,
+    path: [...list, index],
+  }));
+}
