@@ -1,4 +1,5 @@
 import { type ExtensionContext, type Uri, type WorkspaceFolder } from 'vscode';
+import { SharedView } from '../domain/checks/folder';
 import { checks } from '../domain/checks/registry';
 import type { Content } from '../domain/content';
 import { TeamProgress, type EntryFiles, type Verifier } from '../domain/progress/team-progress';
@@ -41,7 +42,8 @@ function place(content: Content, files: EntryFiles, folder: WorkspaceFolder | un
 
 function verifierOf(folder: WorkspaceFolder): Verifier {
   return {
-    view: () => viewFolder(folder),
+    // Shared: the checks of one series read and parse each file once.
+    view: async () => new SharedView(await viewFolder(folder)),
     run: (id, view) => checks[id].run(view, checksTexts[settings.language()]),
     version: (id) => checks[id].version,
     hash: sha256,
