@@ -97,7 +97,7 @@ describe('a newcomer who scaffolds', () => {
     await acceptQuestions(workbench, 'Dans le dossier ouvert');
     await workbench.pick('Dans le dossier ouvert');
     await workbench.pick('Créer 0');
-    await workbench.until('it is over', async () => !(await workbench.quickInput().isVisible()));
+    await workbench.notification('0 fichier écrit').waitFor({ timeout: 30_000 });
     assert.equal(readFileSync(join(journey.workspace, 'bonjour/README.md'), 'utf8'), mine);
   });
 

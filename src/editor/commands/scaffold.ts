@@ -31,7 +31,7 @@ export async function scaffold(app: App, parameter: unknown): Promise<void> {
   const overwritten = await confirm(app, title, target, planned);
   if (overwritten === undefined) return;
   await write({ definition: source.definition, answers, target, planned, overwritten });
-  await afterwards(app, source.definition, answers, target, planned);
+  await afterwards(app, { definition: source.definition, answers, target, planned, overwritten });
 }
 
 async function which(app: App, parameter: unknown): Promise<ScaffoldId | undefined> {
@@ -162,16 +162,12 @@ function parseRecord(path: string, text: string): ScaffoldRecord {
 }
 
 /** Verifies what the files prove, and shows the way on. */
-async function afterwards(
-  app: App,
-  definition: ScaffoldDefinition,
-  answers: Answers,
-  target: Target,
-  { files }: ScaffoldPlan,
-): Promise<void> {
+async function afterwards(app: App, done: Writing): Promise<void> {
+  const { definition, answers, target, overwritten } = done;
+  const { files } = done.planned;
   const say = words();
   const title = definition.title[language()];
-  const number = files.filter(({ status }) => status !== 'identical').length;
+  const number = files.filter(({ path, status }) => status === 'create' || overwritten.has(path)).length;
   if (target.isNew) {
     const choice = await window.showInformationMessage(say.done(title, number), say.openFolder);
     if (choice !== undefined) await commands.executeCommand('vscode.openFolder', target.root);
