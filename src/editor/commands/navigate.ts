@@ -1,5 +1,5 @@
 import { commands, Uri, window, workspace } from 'vscode';
-import { levelId, levelIds, type LevelId } from '../../domain/content';
+import { levelId, type LevelId } from '../../domain/content';
 import { upNext } from '../../domain/progress/summary';
 import { closingId, folderOf, openingId, stepsOf } from '../../domain/walkthrough/steps';
 import { language, texts, type App } from '../app';
@@ -70,9 +70,4 @@ async function openWalkthrough(app: App, level: LevelId, step: string): Promise<
 
 function firstOpenStep(app: App, level: LevelId): string {
   return stepsOf(app.content, level).find((step) => !app.ticks.isStepDone(level, step))?.id ?? openingId;
-}
-
-/** The number of a level, from 1. */
-export function numberOf(level: LevelId): number {
-  return levelIds.indexOf(level) + 1;
 }

@@ -1,14 +1,9 @@
 import { Uri, window, workspace, WorkspaceEdit } from 'vscode';
-import {
-  basePath,
-  readRecord,
-  recordPath,
-  undoPlan,
-  type ScaffoldRecord,
-} from '../../domain/scaffold/record';
+import { basePath, recordPath, undoPlan } from '../../domain/scaffold/record';
 import { scaffoldingTexts } from '../../texts/scaffolding';
 import { language, texts, type App } from '../app';
 import { HumanError } from '../human-error';
+import { loadRecord } from '../scaffold-records';
 import { listFolder, readText } from '../text-files';
 import { openFolderRemedy } from './choose';
 
@@ -27,7 +22,8 @@ export async function undoScaffold(app: App): Promise<void> {
 /** Removes one instance, once the person agrees to what goes and what stays. */
 export async function undoInstance(_app: App, root: Uri, instance: string): Promise<void> {
   const words = scaffoldingTexts[language()];
-  const record = await recordOf(root, instance);
+  const record = await loadRecord(root, instance);
+  if (record === undefined) throw new HumanError(words.noRecord);
   const base = new Map<string, string>();
   const current = new Map<string, string>();
   for (const path of Object.keys(record.files)) {
@@ -60,17 +56,6 @@ export async function undoInstance(_app: App, root: Uri, instance: string): Prom
     ...[...base.keys()].map((path) => basePath(instance, path)),
   ]);
   void window.showInformationMessage(words.undone(remove.length));
-}
-
-async function recordOf(root: Uri, instance: string): Promise<ScaffoldRecord> {
-  const words = scaffoldingTexts[language()];
-  const path = recordPath(instance);
-  const file = await readText(Uri.joinPath(root, path));
-  if (file.kind !== 'text') throw new HumanError(words.noRecord);
-  const reading = readRecord(path, file.text);
-  if (reading.kind === 'read') return reading.value;
-  const [first] = reading.problems;
-  throw new HumanError(words.unreadableRecord(path, first?.line ?? 1, first?.message ?? ''));
 }
 
 /** Removes the folders that files left empty, deepest first. */

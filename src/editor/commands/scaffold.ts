@@ -2,13 +2,14 @@ import { commands, Uri, window, workspace, WorkspaceEdit } from 'vscode';
 import { scaffoldId, scaffoldIds, type ScaffoldId } from '../../domain/content';
 import type { Answers, ScaffoldDefinition, ScaffoldSource } from '../../domain/scaffold/definition';
 import { plan, withUnixLines, type ScaffoldPlan } from '../../domain/scaffold/plan';
-import { readRecord, recordPath, writeRecord, type ScaffoldRecord } from '../../domain/scaffold/record';
+import { writeRecord } from '../../domain/scaffold/record';
 import { instanceName } from '../../domain/scaffold/render';
 import { scaffoldingTexts, type ScaffoldingTexts } from '../../texts/scaffolding';
 import { language, texts, type App } from '../app';
 import { askQuestions } from '../ask';
 import { HumanError } from '../human-error';
 import { sha256 } from '../places';
+import { loadRecord } from '../scaffold-records';
 import { loadScaffold } from '../scaffold-source';
 import { encode, readText } from '../text-files';
 import { achievementOf, isTreeNode } from '../tree-nodes';
@@ -114,7 +115,7 @@ interface Writing {
 async function write({ definition, answers, target, planned, overwritten }: Writing): Promise<void> {
   const hashes = new Map<string, string>();
   for (const { text } of planned.files) hashes.set(withUnixLines(text), await sha256(withUnixLines(text)));
-  const previous = await previousRecord(target.root, instanceName(definition, answers));
+  const previous = await loadRecord(target.root, instanceName(definition, answers));
   const record = writeRecord(
     {
       definition,
@@ -146,19 +147,6 @@ async function apply(edit: WorkspaceEdit, folder: Uri): Promise<boolean> {
   } catch (error) {
     throw new HumanError(`${words().refused} (${error instanceof Error ? error.message : String(error)})`);
   }
-}
-
-async function previousRecord(root: Uri, instance: string): Promise<ScaffoldRecord | undefined> {
-  const path = recordPath(instance);
-  const file = await readText(Uri.joinPath(root, path));
-  return file.kind === 'text' ? parseRecord(path, file.text) : undefined;
-}
-
-function parseRecord(path: string, text: string): ScaffoldRecord {
-  const reading = readRecord(path, text);
-  if (reading.kind === 'read') return reading.value;
-  const [first] = reading.problems;
-  throw new HumanError(words().unreadableRecord(path, first?.line ?? 1, first?.message ?? ''));
 }
 
 /** Verifies what the files prove, and shows the way on. */
