@@ -10,9 +10,21 @@ export function isYaml(path: string): boolean {
 
 /** The texts of a folder, each parsed at most once, and only when something asks for it. */
 export class ManifestTexts {
-  private readonly parsed = new Map<string, readonly YamlDocument[]>();
+  private readonly parsed: Map<string, readonly YamlDocument[]>;
 
-  constructor(private readonly texts: ReadonlyMap<string, string>) {}
+  constructor(
+    private readonly texts: ReadonlyMap<string, string>,
+    parsed: ReadonlyMap<string, readonly YamlDocument[]> = new Map(),
+  ) {
+    this.parsed = new Map(parsed);
+  }
+
+  /** The same texts but for one file, what was parsed of the others being kept. */
+  with(texts: ReadonlyMap<string, string>, changed: string): ManifestTexts {
+    const kept = new Map(this.parsed);
+    kept.delete(changed);
+    return new ManifestTexts(texts, kept);
+  }
 
   get paths(): readonly string[] {
     return [...this.texts.keys()];

@@ -16,9 +16,16 @@ const podPaths: Readonly<Record<string, readonly string[]>> = {
 
 const owners = /^(?:v1|apps\/.+|batch\/.+|apps\.openshift\.io\/.+|extensions\/.+)$/;
 
+/**
+ * What a container is for: `sidecar` is an init container that keeps running (`restartPolicy: Always`), `ephemeral` one
+ * that only a running pod can be given: the API refuses it in a manifest.
+ */
+export type ContainerRole = 'main' | 'init' | 'sidecar' | 'ephemeral';
+
 /** A container of a pod. */
 export interface Container {
   readonly name: string;
+  readonly role: ContainerRole;
   /** Runs before the others, and ends (unless it is a sidecar). */
   readonly init: boolean;
   readonly value: Value;
@@ -33,7 +40,9 @@ export interface Workload {
   readonly podPath: readonly string[];
   readonly podSpec: Value | undefined;
   readonly podLabels: ReadonlyMap<string, string>;
+  /** Init containers first, as they start; without the ephemeral ones. */
   readonly containers: readonly Container[];
+  readonly ephemeral: readonly Container[];
   /** Whether it runs to an end: a Job or a CronJob, which serves nothing. */
   readonly ends: boolean;
 }
@@ -57,21 +66,31 @@ function workload(object: KubernetesObject, podPath: readonly string[]): Workloa
     podPath,
     podSpec: at(object.root, ...podPath, 'spec'),
     podLabels: textsAt(object.root, ...podPath, 'metadata', 'labels'),
-    containers: [...containers(object, podPath, true), ...containers(object, podPath, false)],
+    containers: [
+      ...containers(object, podPath, 'initContainers'),
+      ...containers(object, podPath, 'containers'),
+    ],
+    ephemeral: containers(object, podPath, 'ephemeralContainers'),
     ends: object.kind === 'Job' || object.kind === 'CronJob',
   };
 }
 
+const roles = { initContainers: 'init', containers: 'main', ephemeralContainers: 'ephemeral' } as const;
+
 function containers(
   object: KubernetesObject,
   podPath: readonly string[],
-  init: boolean,
+  field: keyof typeof roles,
 ): readonly Container[] {
-  const list = [...podPath, 'spec', init ? 'initContainers' : 'containers'];
-  return itemsAt(object.root, ...list).map((value, index) => ({
-    name: textAt(value, 'name') ?? String(index),
-    init,
-    value,
-    path: [...list, index],
-  }));
+  const list = [...podPath, 'spec', field];
+  return itemsAt(object.root, ...list).map((value, index) => {
+    const sidecar = field === 'initContainers' && textAt(value, 'restartPolicy') === 'Always';
+    return {
+      name: textAt(value, 'name') ?? String(index),
+      role: sidecar ? 'sidecar' : roles[field],
+      init: field === 'initContainers',
+      value,
+      path: [...list, index],
+    };
+  });
 }

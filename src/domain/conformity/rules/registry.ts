@@ -1,0 +1,14 @@
+import type { Rule } from '../rule';
+import { disallowNodeport } from './disallow-nodeport';
+import { requireLabels } from './require-labels';
+import { requireResources } from './require-resources';
+
+/** Every rule, by theme. Adding one touches: its file, this list, its texts, its two pages, its cases. */
+export const conformityRules: readonly Rule[] = [
+  // labels
+  requireLabels,
+  // resources
+  requireResources,
+  // network
+  disallowNodeport,
+];

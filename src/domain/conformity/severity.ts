@@ -1,0 +1,20 @@
+import type { Severity } from './finding';
+import type { SeverityIn } from './rule';
+import type { Target } from './target';
+
+/**
+ * A documented Kyverno row: recorded in development and pre-production, refused in production. On a learner's own cluster
+ * nobody refuses anything: what production will refuse is a warning there.
+ */
+export const audited: SeverityIn = ({ phase, target }) =>
+  phase === 'enforce' && target !== 'sandbox' ? 'error' : 'warning';
+
+/** The same everywhere. */
+export function always(severity: Severity): SeverityIn {
+  return () => severity;
+}
+
+/** One severity a target; the compiler asks for all of them. */
+export function byTarget(table: Readonly<Record<Target, Severity | 'off'>>): SeverityIn {
+  return ({ target }) => table[target];
+}
