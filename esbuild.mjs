@@ -31,6 +31,12 @@ const lazyParcours = {
 const bundles = [
   { ...shared, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', plugins: [lazyParcours] },
   { ...shared, entryPoints: ['src/editor/parcours.ts'], outfile: 'dist/parcours.js' },
+  {
+    ...shared,
+    entryPoints: ['src/command-line/main.ts'],
+    outfile: 'dist/cpin.js',
+    banner: { js: '#!/usr/bin/env node' },
+  },
 ];
 
 await build({ ...shared, entryPoints: ['src/generate/main.ts'], outfile: 'out/generate.js', minify: false });

@@ -8,9 +8,9 @@ import {
 } from 'vscode';
 import { checks } from '../domain/checks/registry';
 import type { Achievement, Content } from '../domain/content';
+import { isForeign } from '../domain/manifests/foreign-folders';
 import type { Standings } from '../domain/progress/summary';
 import { folderPlace, homelessPlace, placeKey, relativePath, type Place } from './places';
-import { isForeign } from './workspace-view';
 
 const activeKey = 'cpin.activeFolder';
 /** How long files must be quiet before checks run again, in milliseconds. */

@@ -1,35 +1,12 @@
 import { FileType, Uri, workspace, type WorkspaceFolder } from 'vscode';
 import type { WorkspaceView } from '../domain/checks/check';
+import { isForeignFolder } from '../domain/manifests/foreign-folders';
 import { listFolder, readText } from './text-files';
-
-/** Folders that hold nothing the team wrote. */
-const foreignFolders = new Set([
-  '.cpin',
-  '.git',
-  '.gradle',
-  '.next',
-  '.terraform',
-  '.venv',
-  '.vscode-test',
-  '__pycache__',
-  'build',
-  'coverage',
-  'dist',
-  'node_modules',
-  'out',
-  'target',
-  'vendor',
-]);
 
 /** How many files a view lists at most; a repository with more is told so. */
 const mostFiles = 20_000;
 /** The largest file that is read, in bytes. */
 const largestFile = 1024 * 1024;
-
-/** Whether a path lies in a folder that no check looks at. */
-export function isForeign(path: string): boolean {
-  return path.split('/').some((part) => foreignFolders.has(part));
-}
 
 /** The files of a folder as they are now, read through the editor so that any file system will do. */
 export async function viewFolder(folder: WorkspaceFolder): Promise<WorkspaceView> {
@@ -42,7 +19,7 @@ export async function viewFolder(folder: WorkspaceFolder): Promise<WorkspaceView
       // Links are not followed: they lead out of the folder, or round in circles.
       if ((type & FileType.SymbolicLink) !== 0) continue;
       if (type === FileType.Directory) {
-        if (!foreignFolders.has(name)) pending.push(path);
+        if (!isForeignFolder(name)) pending.push(path);
       } else if (type === FileType.File) paths.push(path);
     }
   }

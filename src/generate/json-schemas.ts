@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { optionsFile, optionsPath } from '../domain/conformity/options-file';
 import { achievementsFile, matrixFile, resourcesFile, walkthroughFile } from '../domain/content';
 import { entryFile } from '../domain/progress/entry';
 import { scaffoldFile } from '../domain/scaffold/definition';
@@ -9,6 +10,7 @@ const sources = {
   resources: { schema: resourcesFile, match: ['walkthroughs/resources.yaml'] },
   walkthrough: { schema: walkthroughFile, match: ['walkthroughs/*/walkthrough.yaml'] },
   scaffold: { schema: scaffoldFile, match: ['scaffolds/*/scaffold.yaml'] },
+  conformity: { schema: optionsFile, match: [optionsPath] },
   entry: { schema: entryFile, match: ['.cpin/achievements/*.yaml'] },
 } as const;
 

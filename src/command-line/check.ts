@@ -1,0 +1,144 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { gitlabReport } from '../domain/conformity/formats/gitlab';
+import { humanReport } from '../domain/conformity/formats/human';
+import { jsonReport } from '../domain/conformity/formats/json';
+import { junitReport } from '../domain/conformity/formats/junit';
+import { sarifReport } from '../domain/conformity/formats/sarif';
+import { isAsGrave } from '../domain/conformity/formats/threshold';
+import { countsOf, tell, type Checked, type Told } from '../domain/conformity/formats/told';
+import { Linter } from '../domain/conformity/linter';
+import { lintOptions, mergeOptions, optionsFile, optionsPath } from '../domain/conformity/options-file';
+import { conformityRules } from '../domain/conformity/rules/registry';
+import { situationSource, type LintOptions } from '../domain/conformity/situation-source';
+import { readYaml } from '../domain/read-yaml';
+import { commandLineTexts } from '../texts/command-line';
+import type { CheckRequest } from './arguments';
+import type { Outside } from './outside';
+import { readFiles, type ReadFiles } from './read-files';
+import { ruleDescriptions } from './rule-descriptions';
+import { syntaxFaults } from './syntax';
+
+/** Runs `cpin check`. Returns the exit code. */
+export function check(request: CheckRequest, outside: Outside): number {
+  const texts = commandLineTexts[request.language];
+  const complain = (lines: readonly string[]): number => {
+    outside.complain(lines.join('\n'));
+    return 2;
+  };
+  const options = readOptions(request, outside);
+  if (options.kind === 'wrong') return complain(options.problems);
+  const files = filesOf(request, outside);
+  if (files.missing.length > 0) return complain(files.missing.map((path) => texts.noSuchPath(path)));
+  const checked = run({ request, files, options: options.value, version: outside.version });
+  write(checked, { request, outside });
+  for (const { path, why } of files.unreadable) outside.complain(texts.unreadable(path, why));
+  if (files.unreadable.length > 0) return 2;
+  return checked.findings.some(({ severity }) => isAsGrave(severity, request.failOn)) ? 1 : 0;
+}
+
+type Options =
+  | { readonly kind: 'read'; readonly value: LintOptions }
+  | { readonly kind: 'wrong'; readonly problems: readonly string[] };
+
+/** The team's file, and the words of the command line over it. */
+function readOptions(request: CheckRequest, outside: Outside): Options {
+  const texts = commandLineTexts[request.language];
+  const over: LintOptions = {
+    ...(request.target === undefined ? {} : { target: request.target }),
+    ...(request.environment === undefined ? {} : { environment: request.environment }),
+  };
+  const path = request.config ?? optionsPath;
+  let text: string;
+  try {
+    text = readFileSync(resolve(outside.folder, path), 'utf8');
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return request.config === undefined
+      ? { kind: 'read', value: over }
+      : { kind: 'wrong', problems: [texts.unreadable(path, why)] };
+  }
+  const reading = readYaml(path, text, optionsFile);
+  if (reading.kind === 'read') return { kind: 'read', value: mergeOptions(lintOptions(reading.value), over) };
+  return {
+    kind: 'wrong',
+    problems: reading.problems.map(({ file, line, column, message }) =>
+      texts.wrongConfig(`${file}:${String(line)}:${String(column)}`, message),
+    ),
+  };
+}
+
+function filesOf(request: CheckRequest, outside: Outside): ReadFiles {
+  if (!request.paths.includes('-')) return readFiles(outside.folder, request.paths);
+  const { as } = request;
+  const others = readFiles(
+    outside.folder,
+    request.paths.filter((path) => path !== '-'),
+  );
+  const texts = new Map(others.texts).set(as, outside.input());
+  return { ...others, texts, paths: [...new Set([...others.paths, as])].sort() };
+}
+
+interface Run {
+  readonly request: CheckRequest;
+  readonly files: ReadFiles;
+  readonly options: LintOptions;
+  readonly version: string;
+}
+
+function run({ request, files, options, version }: Run): Checked {
+  const source = situationSource(options);
+  const linter = new Linter({ rules: conformityRules, source }, files);
+  const steps = linter.workspace();
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  const findings = tell(step.value, {
+    language: request.language,
+    textOf: (path) => files.texts.get(path) ?? '',
+  });
+  const syntax = syntaxFaults(files.texts, { linter, texts: commandLineTexts[request.language] });
+  return {
+    findings: [...findings, ...syntax].sort(inOrder),
+    files: files.texts.size,
+    target: source.target,
+    version,
+  };
+}
+
+function inOrder(one: Told, other: Told): number {
+  if (one.path !== other.path) return one.path < other.path ? -1 : 1;
+  return one.line - other.line || one.column - other.column;
+}
+
+function write(
+  checked: Checked,
+  { request, outside }: { readonly request: CheckRequest; readonly outside: Outside },
+): void {
+  const texts = commandLineTexts[request.language];
+  const toFile = request.output !== undefined;
+  const report = reportOf(checked, request, outside.colour && !toFile);
+  if (request.output === undefined) {
+    outside.print(report);
+    return;
+  }
+  writeFileSync(resolve(outside.folder, request.output), report);
+  outside.print(
+    `${texts.summary({ ...countsOf(checked.findings), files: checked.files, target: checked.target })}\n`,
+  );
+}
+
+function reportOf(checked: Checked, { format, language, failOn }: CheckRequest, colour: boolean): string {
+  switch (format) {
+    case 'human':
+      return humanReport(checked, { texts: commandLineTexts[language], colour });
+    case 'json':
+      return jsonReport(checked);
+    case 'sarif':
+      return sarifReport(checked, ruleDescriptions(language));
+    case 'junit':
+      return junitReport(checked, failOn);
+    case 'gitlab':
+      return gitlabReport(checked.findings, (text) => createHash('sha256').update(text).digest('hex'));
+  }
+}

@@ -1,0 +1,106 @@
+import type { Catalogue } from './catalogue';
+
+/** What a check found, counted. */
+export interface Summary {
+  readonly error: number;
+  readonly warning: number;
+  readonly information: number;
+  readonly files: number;
+  readonly target: string;
+}
+
+const fr = {
+  help: `cpin : vérifier des manifestes d’après les règles de Cloud π Native
+
+Usage
+  cpin check [chemins…]      vérifier des fichiers et des dossiers (par défaut : le dossier courant)
+  cpin check - --as CHEMIN   vérifier l’entrée standard, comme si elle était le fichier CHEMIN
+  cpin explain RÈGLE         expliquer une règle
+  cpin rules                 lister les règles
+
+Options de check
+  --env ENV        environnement de tous les fichiers : dev, formation, qualif, test, preprod, prod
+                   (par défaut : d’après l’étiquette env, le dossier, le nom du fichier, l’espace de noms)
+  --target CIBLE   cpin-openshift (par défaut), cpin-kubernetes, byoc, sandbox
+  --format FORMAT  human (par défaut), json, sarif, junit, gitlab
+  --output FICHIER écrire le rapport dans un fichier ; le résumé reste à l’écran
+  --fail-on GRAVITÉ  error (par défaut), warning, information, never
+  --config FICHIER   réglages de l’équipe (par défaut : .cpin/conformity.yaml)
+  --lang fr|en     langue (par défaut : d’après LC_ALL et LANG)
+  --help, --version
+
+Codes de sortie
+  0  rien à partir de la gravité demandée
+  1  au moins un constat à partir de cette gravité
+  2  la commande n’a pas pu être faite : option inconnue, fichier illisible
+`,
+  severity: { error: 'erreur', warning: 'avertissement', information: 'information' },
+  summary: ({ error, warning, information, files, target }: Summary): string =>
+    `${count(files, 'fichier lu', 'fichiers lus')} pour ${target} : ${count(error, 'erreur', 'erreurs')}, ${count(warning, 'avertissement', 'avertissements')}, ${count(information, 'information', 'informations')}.`,
+  unknownCommand: (name: string): string => `Commande inconnue : ${name}. « cpin --help » les donne toutes.`,
+  wrongOption: (name: string, value: string, admitted: readonly string[]): string =>
+    `--${name} n’admet pas « ${value} ». Valeurs admises : ${admitted.join(', ')}.`,
+  wrongOptions: (why: string): string => `Options illisibles : ${why}. « cpin --help » les donne toutes.`,
+  noSuchPath: (path: string): string => `Rien ne se trouve à ${path} : vérifiez le chemin.`,
+  unreadable: (path: string, why: string): string => `${path} n’a pas pu être lu : ${why}.`,
+  wrongConfig: (where: string, message: string): string => `${where} : ${message}`,
+  noRule: (id: string): string => `Aucune règle ne s’appelle ${id}. « cpin rules » les donne toutes.`,
+  syntax: (line: number): string => `Le YAML est mal formé à la ligne ${String(line)}.`,
+  syntaxRemedy: 'Corrigez la syntaxe : ce qui suit n’a peut-être pas été vérifié.',
+  template: (path: string): string =>
+    `${path} est un modèle Helm : il n’est pas vérifié tel quel. Donnez le résultat de « helm template » à « cpin check - ».`,
+};
+
+function count(number: number, one: string, many: string): string {
+  return `${String(number)} ${number > 1 ? many : one}`;
+}
+
+export type CommandLineTexts = typeof fr;
+
+const en: CommandLineTexts = {
+  help: `cpin: check manifests against the rules of Cloud π Native
+
+Usage
+  cpin check [paths…]        check files and folders (default: the current folder)
+  cpin check - --as PATH     check standard input, as if it were the file PATH
+  cpin explain RULE          explain a rule
+  cpin rules                 list the rules
+
+Options of check
+  --env ENV        environment of all files: dev, formation, qualif, test, preprod, prod
+                   (default: told by the env label, the folder, the file's name, the namespace)
+  --target TARGET  cpin-openshift (default), cpin-kubernetes, byoc, sandbox
+  --format FORMAT  human (default), json, sarif, junit, gitlab
+  --output FILE    write the report to a file; the summary stays on the screen
+  --fail-on SEVERITY  error (default), warning, information, never
+  --config FILE    the team's settings (default: .cpin/conformity.yaml)
+  --lang fr|en     language (default: told by LC_ALL and LANG)
+  --help, --version
+
+Exit codes
+  0  nothing from the severity asked for on
+  1  at least one finding from that severity on
+  2  the command could not be done: unknown option, unreadable file
+`,
+  severity: { error: 'error', warning: 'warning', information: 'information' },
+  summary: ({ error, warning, information, files, target }) =>
+    `${several(files, 'file')} read for ${target}: ${several(error, 'error')}, ${several(warning, 'warning')}, ${String(information)} information.`,
+  unknownCommand: (name) => `Unknown command: ${name}. "cpin --help" lists them.`,
+  wrongOption: (name, value, admitted) =>
+    `--${name} does not take "${value}". Values that it takes: ${admitted.join(', ')}.`,
+  wrongOptions: (why) => `The options cannot be read: ${why}. "cpin --help" lists them.`,
+  noSuchPath: (path) => `There is nothing at ${path}: check the path.`,
+  unreadable: (path, why) => `${path} could not be read: ${why}.`,
+  wrongConfig: (where, message) => `${where}: ${message}`,
+  noRule: (id) => `No rule is called ${id}. "cpin rules" lists them.`,
+  syntax: (line) => `The YAML is malformed on line ${String(line)}.`,
+  syntaxRemedy: 'Mend the syntax: what follows may not have been checked.',
+  template: (path) =>
+    `${path} is a Helm template: it is not checked as it stands. Give what "helm template" prints to "cpin check -".`,
+};
+
+function several(number: number, noun: string): string {
+  return `${String(number)} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+export const commandLineTexts: Catalogue<CommandLineTexts> = { fr, en };
