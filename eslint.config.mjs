@@ -12,6 +12,7 @@ export default tseslint.config(
       'out/',
       'dist/',
       '.vscode-test/',
+      '.oracle/',
       'test-results/',
       'scaffolds/',
       'test/fixtures/',
