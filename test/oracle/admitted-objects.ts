@@ -37,6 +37,22 @@ function unpack(value: Json | undefined): readonly JsonObject[] {
   return value.kind === 'List' ? list(value.items).flatMap(unpack) : [value];
 }
 
+/** Where the pod template of an object is, or an empty path: a pod is its own. */
+export function podPathOf({ kind }: JsonObject): readonly string[] {
+  return templatePaths[String(kind)] ?? [];
+}
+
+/** Where the part of a manifest that an object comes from is written. */
+export function partPath({ written, part }: AdmittedObject): readonly (string | number)[] {
+  const podPath = podPathOf(written);
+  const index = Number(/\d+$/.exec(part)?.[0] ?? 0);
+  if (part === 'itself') return [];
+  if (part === 'job template') return ['spec', 'jobTemplate'];
+  if (part === 'pod template') return podPath;
+  if (part.startsWith('claim template')) return ['spec', 'volumeClaimTemplates', index];
+  return [...podPath, 'spec', 'volumes', index, 'ephemeral', 'volumeClaimTemplate'];
+}
+
 interface Created {
   readonly part: Part;
   readonly object: JsonObject;

@@ -65,7 +65,8 @@ function standalone(id: string, type: JsonObject, definitions: JsonObject): Json
     for (const [, next] of JSON.stringify(definitions[name]).matchAll(/"#\/definitions\/([^"]+)"/g))
       wanted.push(next ?? '');
   }
-  const apiVersion = type.group === '' ? String(type.version) : `${String(type.group)}/${String(type.version)}`;
+  const apiVersion =
+    type.group === '' ? String(type.version) : `${String(type.group)}/${String(type.version)}`;
   const root = strict(id, definitions[id]);
   const fields = isObject(root) && isObject(root.properties) ? root.properties : {};
   return {

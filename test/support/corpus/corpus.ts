@@ -1,6 +1,7 @@
 import { application, type JsonObject } from './application';
 import { companions } from './companions';
 import { withSchemaFault } from './faults';
+import { noiseCorpus } from './noise';
 import { createRandom, type Random } from './random';
 import { workload } from './workloads';
 import { writeStream, yamlStyle } from './write-yaml';
@@ -37,10 +38,6 @@ function filesOf(folder: string, objects: readonly JsonObject[], random: Random)
     const list = { apiVersion: 'v1', kind: 'List', items: objects };
     return [{ path: `${folder}/list.yaml`, text: writeStream([list], style, random) }];
   }
-  if (random.chance(0.04)) {
-    const list = { apiVersion: 'v1', kind: 'List', items: objects };
-    return [{ path: `${folder}/list.json`, text: `${JSON.stringify(list, undefined, 2)}\n` }];
-  }
   if (random.chance(0.6)) {
     const text = writeStream(objects, style, random);
     return [{ path: `${folder}/${random.pick(['all', 'manifests', 'deploy'])}.yaml`, text }];
@@ -64,4 +61,10 @@ function shuffle<Value>(values: readonly Value[], random: Random): readonly Valu
     .map((value) => ({ value, order: random.next() }))
     .sort((one, other) => one.order - other.order)
     .map(({ value }) => value);
+}
+
+/** A repository as teams have them: some of its YAML is theirs to deploy, most of its bytes are not. */
+export function mixedRepository(size: CorpusSize): readonly CorpusFile[] {
+  const noise = noiseCorpus({ seed: size.seed, folders: Math.ceil(size.applications / 12) });
+  return [...manifestCorpus(size), ...noise];
 }
