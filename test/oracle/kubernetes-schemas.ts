@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,7 +18,9 @@ export const schemaLocation = (folder: string): string =>
  * carries; kept in `.oracle/`.
  */
 export function kubernetesSchemas(): string {
-  const folder = join(oracleFolder, `schemas-${kubernetes.version}`);
+  // What this file makes of the description decides too: a change here makes them anew.
+  const revision = createHash('sha256').update(readFileSync(__filename)).digest('hex').slice(0, 8);
+  const folder = join(oracleFolder, `schemas-${kubernetes.version}-${revision}`);
   if (existsSync(folder)) return folder;
   const module = JSON.parse(
     runGo(['mod', 'download', '-json', `k8s.io/kubernetes@${kubernetes.version}`], tmpdir()),
@@ -87,7 +90,7 @@ const looseTypes: Readonly<Record<string, Json>> = {
 
 /**
  * What the API server does with its own description: unknown fields are refused, and null stands for an absent field,
- * or for the zero value in a map.
+ * or for the zero value in a map or a list.
  */
 function strict(name: string, definition: Json | undefined): Json {
   const loose = looseTypes[name];
@@ -115,5 +118,6 @@ function withNull(schema: Json): Json {
     ...(isObject(schema.additionalProperties)
       ? { additionalProperties: withNull(schema.additionalProperties) }
       : {}),
+    ...(isObject(schema.items) ? { items: withNull(schema.items) } : {}),
   };
 }

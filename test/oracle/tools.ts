@@ -6,7 +6,7 @@ import { repository } from '../support/shipped-scaffolds';
 /** Where built programs and schemas are kept between two runs; Git ignores it. */
 export const oracleFolder = join(repository, '.oracle');
 
-export type ToolName = 'kubeconform' | 'kyverno';
+export type ToolName = 'kube-score' | 'kubeconform' | 'kyverno';
 
 /** A program of another project, ready to run, or why it is not here. */
 export type Tool =

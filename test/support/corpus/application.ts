@@ -12,6 +12,8 @@ export interface Application {
   readonly tier: string;
   /** The probability that one dimension of one object is wrong. */
   readonly carelessness: number;
+  /** Whether everything that it writes can be read by Kubernetes' own types. */
+  readonly valid: boolean;
   readonly random: Random;
 }
 
@@ -75,7 +77,10 @@ const environments = ['dev', 'formation', 'qualif', 'test', 'preprod', 'prod'];
 const tiers = ['frontend', 'backend', 'db', 'cache', 'auth'];
 
 /** The application of a rank: each rank has a name of its own, so that every object of the corpus has one. */
-export function application(rank: number, random: Random): Application {
+export function application(
+  rank: number,
+  { random, valid }: { readonly random: Random; readonly valid: boolean },
+): Application {
   const subject = subjects[rank % subjects.length] ?? 'app';
   const part = parts[Math.floor(rank / subjects.length) % parts.length] ?? 'app';
   const round = Math.floor(rank / (subjects.length * parts.length));
@@ -84,6 +89,7 @@ export function application(rank: number, random: Random): Application {
     env: random.pick(environments),
     tier: random.pick(tiers),
     carelessness: random.pick([0.01, 0.15, 0.15, 0.4, 0.7]),
+    valid,
     random,
   };
 }

@@ -71,15 +71,17 @@ const wrongResources: readonly (Json | undefined)[] = [
   { requests: { cpu: '100m' }, limits: whole },
   { requests: { memory: '64Mi' }, limits: { memory: '64Mi' } },
   { requests: whole, limits: {} },
-  { requests: { cpu: '', memory: '128Mi' }, limits: whole },
   { requests: whole, limits: { cpu: null, memory: '128Mi' } },
   { limits: { cpu: '50m', memory: '64Mi' }, requests: whole },
   { requests: { cpu: '500Mi', memory: '512m' }, limits: { cpu: '500Mi', memory: '512m' } },
   null,
 ];
 
+const unreadable: Json = { requests: { cpu: '', memory: '128Mi' }, limits: whole };
+
 function resources(app: Application): Json | undefined {
-  return choose<Json | undefined>(app, rightResources, wrongResources);
+  const wrong = app.valid ? wrongResources : [...wrongResources, unreadable];
+  return choose<Json | undefined>(app, rightResources, wrong);
 }
 
 const ready = { httpGet: { path: '/ready', port: 'http' }, periodSeconds: 10 };

@@ -15,18 +15,20 @@ export interface CorpusFile {
 export interface CorpusSize {
   readonly seed: number;
   readonly applications: number;
+  /** Nothing that Kubernetes' own types cannot read: some tools stop at the first such file. Rules are broken all the same. */
+  readonly valid?: boolean;
 }
 
 /**
  * Manifests as teams write them, right and wrong in every dimension that the rules look at. No two objects of one kind
  * have the same name, so that another tool's verdicts can be matched to them.
  */
-export function manifestCorpus({ seed, applications }: CorpusSize): readonly CorpusFile[] {
+export function manifestCorpus({ seed, applications, valid = false }: CorpusSize): readonly CorpusFile[] {
   return Array.from({ length: applications }, (_, rank) => {
     const random = createRandom(seed * 1_000_003 + rank);
-    const app = application(rank, random);
+    const app = application(rank, { random, valid });
     const objects = shuffle([workload(app), ...companions(app)], random).map((object) =>
-      random.chance(0.03) ? withSchemaFault(object, random) : withHabits(object, random),
+      !valid && random.chance(0.03) ? withSchemaFault(object, random) : withHabits(object, random),
     );
     return filesOf(`apps/${app.name}`, objects, random);
   }).flat();

@@ -28,8 +28,12 @@ function labels(app: Application): Json | undefined {
     { ...full, env: 'staging', criticality: 'Low' },
     { ...full, tier: 'front', component: 'web' },
     { ...full, app: '42' },
-    { ...full, tier: 7 },
-    { ...full, tier: true },
+    ...(app.valid
+      ? []
+      : [
+          { ...full, tier: 7 },
+          { ...full, tier: true },
+        ]),
     { ...full, env: ' ' },
   ];
   const right: readonly JsonObject[] = [
