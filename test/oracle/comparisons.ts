@@ -1,24 +1,15 @@
-import { parseQuantity } from '../../src/domain/manifests/quantity';
-import { at } from './admitted-objects';
-import { eachContainer, field, podField, type Comparison, type ExpectedDifference } from './comparison';
-
-const requestAboveLimit: ExpectedDifference = {
-  title: 'A request above its limit',
-  refused: 'by us only',
-  concerns: ({ value }) => {
-    const amount = (part: string, name: string): number =>
-      parseQuantity(String(at(value, ['resources', part, name])))?.amount ?? NaN;
-    // No comparison holds with what is absent; a container that lacks one of the four is refused by both.
-    const all = ['cpu', 'memory'].every((name) => amount('requests', name) > 0 && amount('limits', name) > 0);
-    return all && ['cpu', 'memory'].some((name) => amount('requests', name) > amount('limits', name));
-  },
-};
-
-const nullType: ExpectedDifference = {
-  title: 'A field written as null',
-  refused: 'by Kyverno only',
-  concerns: ({ value }) => at(value, ['type']) === null,
-};
+import { eachContainer, field, podField, type Comparison } from './comparison';
+import {
+  noData,
+  noImage,
+  nullProbes,
+  nullType,
+  podsOfJobs,
+  portForTag,
+  requestAboveLimit,
+  unknownPort,
+  unitOfAnotherResource,
+} from './differences';
 
 /** Every documented row of the platform that validates, beside our rule. Differences: docs/decisions. */
 export const comparisons: readonly Comparison[] = [
@@ -34,14 +25,14 @@ export const comparisons: readonly Comparison[] = [
     policyRules: ['keys'],
     severities: ['error'],
     units: field('data'),
-    differences: [],
+    differences: [noData],
   },
   {
     rule: 'cpin/disallow-latest',
     policyRules: ['tag-present', 'tag-not-latest'],
     severities: ['error'],
     units: eachContainer('containers'),
-    differences: [],
+    differences: [portForTag],
   },
   {
     rule: 'cpin/disallow-hostpath',
@@ -69,21 +60,21 @@ export const comparisons: readonly Comparison[] = [
     policyRules: ['requests-and-limits'],
     severities: ['error'],
     units: eachContainer('containers'),
-    differences: [requestAboveLimit],
+    differences: [requestAboveLimit, unitOfAnotherResource],
   },
   {
     rule: 'cpin/require-probes',
     policyRules: ['one-probe'],
     severities: ['error'],
     units: eachContainer('containers'),
-    differences: [],
+    differences: [nullProbes, podsOfJobs, unknownPort],
   },
   {
     rule: 'cpin/restrict-image-registry',
     policyRules: ['prefixes'],
     severities: ['error'],
     units: eachContainer('initContainers', 'containers', 'ephemeralContainers'),
-    differences: [],
+    differences: [noImage],
   },
   {
     rule: 'cpin/disallow-nodeport',

@@ -4,6 +4,7 @@ import { manifestCorpus } from '../support/corpus/corpus';
 import { admittedObjects, type AdmittedObject } from './admitted-objects';
 import { byObject, compare, type FindingsByObject } from './compare';
 import { comparisons } from './comparisons';
+import { isBeyondThePolicies } from './differences';
 import { ourFindings } from './our-findings';
 import { runKyverno, type KyvernoVerdicts } from './run-kyverno';
 import { oracleTool } from './tools';
@@ -41,6 +42,11 @@ describe('Kyverno and our rules', () => {
       console.log(`${comparison.rule}: ${compared} objects, ${refused} refused; beyond: ${beyond.length}`);
       for (const [title, times] of explained) console.log(`  ${times} × ${title}`);
       assert.equal(unexplained.length, 0, `\n${unexplained.slice(0, 20).join('\n')}\n…`);
+      const unexpected = beyond.filter((finding) => !isBeyondThePolicies(finding));
+      assert.deepEqual(
+        unexpected.map(({ place, path }) => `${place.path}:${place.line} ${path?.join('.') ?? ''}`),
+        [],
+      );
       assert.ok(refused > 0 && refused < compared, 'the corpus holds right and wrong objects');
       for (const [title, times] of explained) assert.ok(times > 0, `nothing in the corpus shows: ${title}`);
     });
