@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isObject, list } from './admitted-objects';
 import type { Json, JsonObject } from '../support/corpus/application';
-import { oracleFolder, runGo } from './tools';
+import { oracleFolder, runGo, whyNoGo, type Tool } from './tools';
 
 /** The Kubernetes whose fields `@kubernetes/client-node` describes; the sum is what Go's checksum database says. */
 const kubernetes = { version: 'v1.34.4', sum: 'h1:Yy6R4QB8C9kJPp25GFqEvX5XQwY5qzKeqD0Xx6oAcmk=' } as const;
@@ -17,11 +17,14 @@ export const schemaLocation = (folder: string): string =>
  * The folder of one strict JSON Schema a kind, made from the OpenAPI description that the `k8s.io/kubernetes` module
  * carries; kept in `.oracle/`.
  */
-export function kubernetesSchemas(): string {
+export function kubernetesSchemas(): Tool {
   // What this file makes of the description decides too: a change here makes them anew.
   const revision = createHash('sha256').update(readFileSync(__filename)).digest('hex').slice(0, 8);
   const folder = join(oracleFolder, `schemas-${kubernetes.version}-${revision}`);
-  if (existsSync(folder)) return folder;
+  const { version } = kubernetes;
+  if (existsSync(folder)) return { kind: 'ready', path: folder, version };
+  const why = whyNoGo('1.21');
+  if (why !== undefined) return { kind: 'missing', why };
   const module = JSON.parse(
     runGo(['mod', 'download', '-json', `k8s.io/kubernetes@${kubernetes.version}`], tmpdir()),
   ) as {
@@ -38,7 +41,7 @@ export function kubernetesSchemas(): string {
   for (const [name, schema] of schemasOf(swagger))
     writeFileSync(join(unfinished, name), JSON.stringify(schema));
   renameSync(unfinished, folder);
-  return folder;
+  return { kind: 'ready', path: folder, version };
 }
 
 /** The schema of every kind of an OpenAPI description, with the file name that kubeconform looks for. */
