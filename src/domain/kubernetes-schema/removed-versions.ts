@@ -12,7 +12,7 @@ const reviews = ['LocalSubjectAccessReview', 'SelfSubjectAccessReview', 'Subject
 
 /**
  * Release, old API version, kinds, and what replaces them (nothing, for pod security policies).
- * https://kubernetes.io/docs/reference/using-api/deprecation-guide/, read in November 2026.
+ * https://kubernetes.io/docs/reference/using-api/deprecation-guide/
  */
 const removals: readonly (readonly [
   release: string,

@@ -21,7 +21,9 @@ export function cdk8sModels(root: string, group: string): ModelSource {
     const statement = statements.get(wanted);
     if (statement === undefined) throw new Error(`${file}: ${wanted} is not declared.`);
     if (ts.isInterfaceDeclaration(statement)) return name(wanted);
-    return ts.isEnumDeclaration(statement) ? enumNotation(textsOf(statement)) : 'x';
+    if (!ts.isEnumDeclaration(statement)) return 'x';
+    // `replace` and `Replace` are both accepted, and cdk8s keeps one of them.
+    return /RelabelingsAction$/.test(wanted) ? 's' : enumNotation(textsOf(statement));
   };
   return (wanted) => {
     const known = models.get(wanted);

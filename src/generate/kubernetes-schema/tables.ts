@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { byHand } from './by-hand';
+import { byHand, withNewerFields } from './by-hand';
 import { cdk8sModels } from './cdk8s-models';
 import { ClientNodeModels } from './client-node';
 import { coreKinds, customKinds, type DescribedKind } from './kinds';
@@ -44,7 +44,7 @@ export async function kubernetesTables(root: string): Promise<{ core: Table; cus
     client.source,
     new KubernetesModels(root).source,
     byHand,
-    ...[...groups].map((group) => cdk8sModels(root, group)),
+    ...[...groups].map((group) => withNewerFields(cdk8sModels(root, group))),
   ];
   const core = reachable(modelsOf(coreKinds), sources);
   const all = new Map([...core, ...reachable(modelsOf(customKinds), sources)]);

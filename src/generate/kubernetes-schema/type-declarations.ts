@@ -16,7 +16,7 @@ export type Keep = (suggested: string, model: DeclaredModel) => string;
 
 /** The statements of a declaration file. */
 export function statementsOf(file: string): readonly ts.Statement[] {
-  return ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest).statements;
+  return ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true).statements;
 }
 
 /** The file that an import of a declaration file leads to. */
