@@ -35,9 +35,9 @@ const fr = {
     mapping: 'un ensemble de champs',
     nothing: 'rien',
   } satisfies Record<TypeName, string>,
-  didYouMean: (suggestion: string) => ` Vouliez-vous écrire \`${suggestion}\` ?`,
+  didYouMean: (suggestion: string) => ` Vouliez-vous écrire \`${suggestion}\` ?`,
   unknownField: (field: string, where: string) =>
-    `Kubernetes ne connaît pas le champ \`${field}\` ${where} : il le refuse, ou l’ignore sans le dire.`,
+    `Kubernetes ne connaît pas le champ \`${field}\` ${where} : il le refuse, ou l’ignore sans le dire.`,
   unknownCustomField: (field: string, where: string) =>
     `Le champ \`${field}\` est inconnu ${where}, dans la version de cette ressource que l’extension connaît.`,
   inField: (field: string) => `dans \`${field}\``,
@@ -48,13 +48,14 @@ const fr = {
   unquoteIt: ' Retirez les guillemets.',
   makeItemOfIt: ' Faites-en un élément de liste, avec un tiret.',
   wrongFormat: (field: string, value: string, expected: string) =>
-    `\`${field}\` attend ${expected} : \`${value}\` n’en est pas.`,
-  encodeIt: ' Encodez la valeur, ou écrivez-la en clair sous `stringData`.',
+    `\`${field}\` attend ${expected} : \`${value}\` n’en est pas.`,
+  notBase64: (field: string) =>
+    `La valeur de \`${field}\` n’est pas en base64. Encodez-la, ou écrivez-la en clair sous \`stringData\` si l’objet est un \`Secret\`.`,
   notAllowed: (field: string, value: string, allowed: string) =>
-    `\`${field}\` n’accepte pas \`${value}\`. Valeurs possibles : ${allowed}.`,
+    `\`${field}\` n’accepte pas \`${value}\`. Valeurs possibles : ${allowed}.`,
   missingField: (field: string, where: string) => `Il manque le champ obligatoire \`${field}\` ${where}.`,
   duplicateKey: (field: string, line: number) =>
-    `\`${field}\` est déjà écrit ligne ${line} : une seule des deux valeurs compte. Retirez-en une.`,
+    `\`${field}\` est déjà écrit ligne ${line} : une seule des deux valeurs compte. Retirez-en une.`,
   removedVersion: (kind: string, apiVersion: string, release: string) =>
     `Kubernetes ne sert plus \`${kind}\` sous \`${apiVersion}\` depuis la version ${release}.`,
   writeInstead: (replacement: string) =>
@@ -107,7 +108,8 @@ const en: SchemaTexts = {
   unquoteIt: ' Remove the quotes.',
   makeItemOfIt: ' Make it an item of a list, with a dash.',
   wrongFormat: (field, value, expected) => `\`${field}\` takes ${expected}: \`${value}\` is none.`,
-  encodeIt: ' Encode the value, or write it in clear under `stringData`.',
+  notBase64: (field) =>
+    `The value of \`${field}\` is not base64. Encode it, or write it in clear under \`stringData\` if the object is a \`Secret\`.`,
   notAllowed: (field, value, allowed) =>
     `\`${field}\` does not accept \`${value}\`. Possible values: ${allowed}.`,
   missingField: (field, where) => `The required field \`${field}\` is missing ${where}.`,
@@ -155,23 +157,29 @@ function unknownField(fault: UnknownField, texts: SchemaTexts): string {
   return say(fault.field, parentOf(fault, texts)) + meant(fault.suggestion, texts);
 }
 
-function wrongType({ field, expected, actual }: WrongType, texts: SchemaTexts): string {
+function wrongType({ field, expected, actual, value = '' }: WrongType, texts: SchemaTexts): string {
   const sentence = texts.wrongType(field, texts.typeNames[expected], texts.foundNames[actual]);
   const bare = actual === 'integer' || actual === 'number' || actual === 'boolean';
   if (expected === 'text' && bare) return sentence + texts.quoteIt;
   if (expected === 'list' && actual !== 'nothing') return sentence + texts.makeItemOfIt;
-  const plain = expected === 'integer' || expected === 'number' || expected === 'boolean';
-  return plain && actual === 'text' ? sentence + texts.unquoteIt : sentence;
+  const quoted =
+    ((expected === 'integer' || expected === 'number') && /^-?\d+(?:\.\d+)?$/.test(value)) ||
+    (expected === 'boolean' && /^(?:true|false)$/.test(value));
+  return quoted && actual === 'text' ? sentence + texts.unquoteIt : sentence;
 }
 
 function wrongValue(fault: WrongValue, texts: SchemaTexts): string {
   const { field, value, expected } = fault;
   if (expected === 'one-of') {
     const allowed = fault.allowed.map((text) => `\`${text}\``).join(', ');
-    return texts.notAllowed(field, value, allowed) + meant(fault.suggestion, texts);
+    return texts.notAllowed(field, shortened(value), allowed) + meant(fault.suggestion, texts);
   }
-  const sentence = texts.wrongFormat(field, value, texts.typeNames[expected]);
-  return expected === 'base64' ? sentence + texts.encodeIt : sentence;
+  if (expected === 'base64') return texts.notBase64(field);
+  return texts.wrongFormat(field, shortened(value), texts.typeNames[expected]);
+}
+
+function shortened(value: string): string {
+  return value.length > 40 ? `${value.slice(0, 40)}…` : value;
 }
 
 function meant(suggestion: string | undefined, texts: SchemaTexts): string {

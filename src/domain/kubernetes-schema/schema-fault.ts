@@ -36,12 +36,15 @@ export interface WrongType extends Located {
   readonly field: string;
   readonly expected: TypeName;
   readonly actual: TypeName;
+  /** What is written, when it is a plain value. */
+  readonly value?: string;
 }
 
 /** A text that the field's format refuses. */
 export interface WrongValue extends Located {
   readonly kind: 'wrong-value';
   readonly field: string;
+  /** What is written; empty for base64, which may be a secret. */
   readonly value: string;
   readonly expected: 'quantity' | 'date' | 'base64' | 'one-of';
   /** For `one-of`: the texts that are accepted. */

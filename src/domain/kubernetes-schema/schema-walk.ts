@@ -23,9 +23,10 @@ export class SchemaWalk {
    */
   object(mapping: Mapping, model: Model, anchor: Place): void {
     this.duplicates(mapping);
+    const meant = new Set<string | undefined>();
     for (const [name, entry] of mapping.entries) {
       const field = model.fields.get(name);
-      if (field === undefined) this.unknown(name, entry, model);
+      if (field === undefined) meant.add(this.unknown(name, entry, model));
       else if (isNothing(entry.value)) {
         if (field.required && !this.options.patch) this.missing([...this.path, name], entry.key);
       } else {
@@ -36,7 +37,8 @@ export class SchemaWalk {
     }
     if (this.options.patch) return;
     for (const name of model.required) {
-      if (!mapping.entries.has(name)) this.missing([...this.path, name], anchor);
+      // A misspelt field is one fault, not two.
+      if (!mapping.entries.has(name) && !meant.has(name)) this.missing([...this.path, name], anchor);
     }
   }
 
@@ -124,7 +126,7 @@ export class SchemaWalk {
     this.add({
       kind: 'wrong-value',
       ...this.here(placeOfValue(value, key)),
-      value: text,
+      value: expected === 'base64' ? '' : text,
       expected,
       allowed,
       ...(suggestion === undefined ? {} : { suggestion }),
@@ -135,13 +137,20 @@ export class SchemaWalk {
     if (value.kind === 'scalar' && typeof value.value === 'string' && isPlaceholder(value.value)) return;
     const actual =
       value.kind === 'scalar' ? typeOfScalar(value) : value.kind === 'sequence' ? 'list' : 'mapping';
-    this.add({ kind: 'wrong-type', ...this.here(placeOfValue(value, key)), expected, actual });
+    this.add({
+      kind: 'wrong-type',
+      ...this.here(placeOfValue(value, key)),
+      expected,
+      actual,
+      ...(value.kind === 'scalar' && expected !== 'base64' ? { value: String(value.value) } : {}),
+    });
   }
 
-  private unknown(name: string, { key, value }: Entry, model: Model): void {
-    if (directive.test(name) && this.options.patch) return;
+  /** Tells an unknown field, and returns the one that was probably meant. */
+  private unknown(name: string, { key, value }: Entry, model: Model): string | undefined {
+    if (directive.test(name) && this.options.patch) return undefined;
     // What SOPS adds to a file that it encrypts goes away when it is decrypted.
-    if (name === 'sops' && this.path.length === 0 && value.kind === 'mapping') return;
+    if (name === 'sops' && this.path.length === 0 && value.kind === 'mapping') return undefined;
     const suggestion = suggestionFor(name, model.fields.keys());
     this.add({
       kind: 'unknown-field',
@@ -151,6 +160,7 @@ export class SchemaWalk {
       custom: this.options.custom,
       ...(suggestion === undefined ? {} : { suggestion }),
     });
+    return suggestion;
   }
 
   /** A part that may hold anything, but no key twice. */
