@@ -23,10 +23,10 @@ export class SchemaWalk {
    */
   object(mapping: Mapping, model: Model, anchor: Place): void {
     this.duplicates(mapping);
-    const meant = new Set<string | undefined>();
+    const meant: (string | undefined)[] = [];
     for (const [name, entry] of mapping.entries) {
       const field = model.fields.get(name);
-      if (field === undefined) meant.add(this.unknown(name, entry, model));
+      if (field === undefined) meant.push(this.unknown(name, entry, model));
       else if (isNothing(entry.value)) {
         if (field.required && !this.options.patch) this.missing([...this.path, name], entry.key);
       } else {
@@ -38,7 +38,7 @@ export class SchemaWalk {
     if (this.options.patch) return;
     for (const name of model.required) {
       // A misspelt field is one fault, not two.
-      if (!mapping.entries.has(name) && !meant.has(name)) this.missing([...this.path, name], anchor);
+      if (!mapping.entries.has(name) && !meant.includes(name)) this.missing([...this.path, name], anchor);
     }
   }
 
@@ -148,7 +148,7 @@ export class SchemaWalk {
 
   /** Tells an unknown field, and returns the one that was probably meant. */
   private unknown(name: string, { key, value }: Entry, model: Model): string | undefined {
-    if (directive.test(name) && this.options.patch) return undefined;
+    if (this.faults.length >= most || (directive.test(name) && this.options.patch)) return undefined;
     // What SOPS adds to a file that it encrypts goes away when it is decrypted.
     if (name === 'sops' && this.path.length === 0 && value.kind === 'mapping') return undefined;
     const suggestion = suggestionFor(name, model.fields.keys());

@@ -13,7 +13,7 @@ const models: Readonly<Record<string, string>> = {
   Route: 'metadata:V1ObjectMeta spec!RouteSpec status:*',
   RouteSpec:
     'alternateBackends:[RouteTarget host:s httpHeaders:RouteHeaders path:s port:RoutePort subdomain:s tls:RouteTls to!RouteTarget wildcardPolicy:=None|Subdomain',
-  RouteTarget: 'kind!=Service name!s weight:i',
+  RouteTarget: 'kind:=Service name!s weight:i',
   RoutePort: 'targetPort!x',
   RouteTls:
     'caCertificate:s certificate:s destinationCACertificate:s externalCertificate:RouteCertificate insecureEdgeTerminationPolicy:=Allow|None|Redirect key:s termination!=edge|reencrypt|passthrough',
@@ -104,28 +104,12 @@ const models: Readonly<Record<string, string>> = {
   SopsTemplate: 'annotations:{s data:{s labels:{s name!s stringData:{s type:s',
 };
 
-/** Fields of CloudNativePG that are newer than the package that describes it; same reference as above. */
-const newerFields: Readonly<Record<string, string>> = {
-  'Cdk8s/postgresql.cnpg.io/ClusterSpec':
-    'podSecurityContext:V1PodSecurityContext securityContext:V1SecurityContext serviceAccountName:s',
-  'Cdk8s/postgresql.cnpg.io/ClusterSpecMonitoring': 'metricsQueriesTTL:s',
-  'Cdk8s/postgresql.cnpg.io/ClusterSpecPostgresqlSynchronous': 'failoverQuorum:b',
-};
-
 /** The models that are written by hand, under their names. */
 export const byHand: ModelSource = (name) =>
   Object.hasOwn(models, name) ? readModel(models[name] ?? '') : undefined;
 
-/** A source with the fields that are newer than it. */
-export function withNewerFields(source: ModelSource): ModelSource {
-  return (name) => {
-    const model = source(name);
-    if (model === undefined || !Object.hasOwn(newerFields, name)) return model;
-    return new Map([...model, ...readModel(newerFields[name] ?? '')]);
-  };
-}
-
-function readModel(text: string): DeclaredModel {
+/** Reads a model in the notation of the tables. */
+export function readModel(text: string): DeclaredModel {
   return new Map(
     text.split(' ').map((field): [string, DeclaredField] => {
       const parts = /^(\w+)([!:])(\S+)$/.exec(field);

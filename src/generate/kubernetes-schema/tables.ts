@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { byHand, withNewerFields } from './by-hand';
+import { byHand } from './by-hand';
 import { cdk8sModels } from './cdk8s-models';
 import { ClientNodeModels } from './client-node';
+import { corrected } from './corrections';
 import { coreKinds, customKinds, type DescribedKind } from './kinds';
 import { KubernetesModels } from './kubernetes-models';
 import { modelIn, reachable, withModel, type DeclaredModel } from './model-graph';
@@ -42,9 +43,9 @@ export async function kubernetesTables(root: string): Promise<{ core: Table; cus
   const groups = new Set(modelsOf(customKinds).flatMap((model) => /^Cdk8s\/([^/]+)/.exec(model)?.[1] ?? []));
   const sources = [
     client.source,
-    new KubernetesModels(root).source,
+    corrected(new KubernetesModels(root).source),
     byHand,
-    ...[...groups].map((group) => withNewerFields(cdk8sModels(root, group))),
+    ...[...groups].map((group) => corrected(cdk8sModels(root, group))),
   ];
   const core = reachable(modelsOf(coreKinds), sources);
   const all = new Map([...core, ...reachable(modelsOf(customKinds), sources)]);
