@@ -7,7 +7,7 @@ import { parseImageReference } from '../../src/domain/scaffold/image-name';
 import { plan } from '../../src/domain/scaffold/plan';
 import { readRecord, undoPlan, writeRecord } from '../../src/domain/scaffold/record';
 import { targetPath } from '../../src/domain/scaffold/target-path';
-import { loadKubernetesSchema } from '../support/kubernetes-schema';
+import { refusals } from '../support/refusals';
 import { everyChoice, shippedScaffolds } from '../support/shipped-scaffolds';
 
 const word = fc.stringMatching(/^[a-z0-9]([a-z0-9-]{0,12}[a-z0-9])?$/);
@@ -46,8 +46,7 @@ describe('Scaffolds, whatever is answered', () => {
   for (const source of shippedScaffolds()) {
     const { definition } = source;
 
-    it(`${definition.id}: yields valid files that stay in their folder, and undo takes them all away`, async () => {
-      const check = await loadKubernetesSchema();
+    it(`${definition.id}: yields valid files that stay in their folder, and undo takes them all away`, () => {
       fc.assert(
         fc.property(answersTo(definition.questions), (answers) => {
           const first = plan(source, answers, new Map());
@@ -56,10 +55,9 @@ describe('Scaffolds, whatever is answered', () => {
             assert.deepEqual(targetPath(path), { kind: 'path', path });
             assert.doesNotMatch(text, /<%|%>/);
             if (!path.endsWith('.yaml')) continue;
-            for (const document of parseAllDocuments(text, { version: '1.1' })) {
-              assert.deepEqual(document.errors, []);
-              if (!path.endsWith('kustomization.yaml')) assert.deepEqual(check(document.toJS()), [], path);
-            }
+            if (path.endsWith('kustomization.yaml')) {
+              for (const document of parseAllDocuments(text)) assert.deepEqual(document.errors, []);
+            } else assert.deepEqual(refusals(text), [], path);
           }
           const done = { definition, answers, folder: '.', plan: first, overwritten: new Set<string>() };
           const [file] = writeRecord({ ...done, at: '2025-11-24T06:00:00Z' }, () => '0'.repeat(64));

@@ -3,7 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
 import { render } from '../../src/domain/scaffold/render';
-import { loadKubernetesSchema, type SchemaCheck } from '../support/kubernetes-schema';
+import { refusals } from '../support/refusals';
 import { everyChoice, shippedScaffold } from '../support/shipped-scaffolds';
 import { temporaryFolder } from '../support/temporary-folder';
 
@@ -66,13 +66,11 @@ describe('The overlays of production-manifests, rendered', () => {
   const combinations = everyChoice(source).filter(
     (answers) => answers.component === 'openjdk' && answers.language === 'fr',
   );
-  let check: SchemaCheck;
-  before(async function () {
+  before(function () {
     if (renderer === undefined) {
       console.log('    skipped: neither kubectl nor kustomize is on the path');
       this.skip();
     }
-    check = await loadKubernetesSchema();
   });
 
   for (const choices of combinations) {
@@ -84,7 +82,7 @@ describe('The overlays of production-manifests, rendered', () => {
         for (const [environment, expected] of Object.entries(environments)) {
           const objects = kustomize(join(folder.path, 'infra/app/overlays', environment));
           for (const object of objects) {
-            assert.deepEqual(check(object), [], JSON.stringify(object, undefined, 1));
+            assert.deepEqual(refusals(JSON.stringify(object)), [], JSON.stringify(object, undefined, 1));
             assert.ok(object.metadata.name.startsWith(`${environment}-app-`), object.metadata.name);
             assert.ok(object.metadata.name.length <= 63);
             assert.equal(object.metadata.namespace, undefined);

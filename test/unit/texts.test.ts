@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { parcoursTexts } from '../../src/texts/parcours';
 import { progressReadme } from '../../src/texts/progress-readme';
 import { scaffoldingTexts } from '../../src/texts/scaffolding';
+import { schemaTexts } from '../../src/texts/schema';
 import { walkthroughTexts } from '../../src/texts/walkthrough';
 
 /** Every text of a catalogue with its path; functions are called with words that stand for anything. */
@@ -19,6 +20,7 @@ describe('the texts of the code', () => {
     parcoursTexts,
     progressReadme,
     scaffoldingTexts,
+    schemaTexts,
     walkthroughTexts,
   })) {
     const fr = flatten(catalogue.fr, name);

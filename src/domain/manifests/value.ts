@@ -20,9 +20,19 @@ export interface Entry {
   readonly value: Value;
 }
 
+/** A key that a mapping has already: the last one counts. */
+export interface DuplicateEntry {
+  readonly name: string;
+  readonly key: Place;
+  /** Where the name was written before. */
+  readonly first: Place;
+}
+
 export interface Mapping {
   readonly kind: 'mapping';
   readonly entries: ReadonlyMap<string, Entry>;
+  /** Keys that are written again; absent when there are none. */
+  readonly duplicates?: readonly DuplicateEntry[];
   readonly place: Place;
 }
 

@@ -10,7 +10,7 @@ import {
   type Node,
   type YAMLMap,
 } from 'yaml';
-import type { Entry, Mapping, Place, Value } from './value';
+import type { DuplicateEntry, Entry, Mapping, Place, Value } from './value';
 
 /** One document of a YAML file; `broken` is where its first syntax error is, the rest being read as far as it goes. */
 export interface YamlDocument {
@@ -101,12 +101,18 @@ class Reader {
   private mapping(node: YAMLMap, place: Place, depth: number): Mapping {
     const entries = new Map<string, Entry>();
     const merged: Entry[] = [];
+    const duplicates: DuplicateEntry[] = [];
     for (const pair of node.items) {
       if (!isScalar(pair.key)) continue;
       const key = this.placeOf(pair.key, place);
       const entry = { key, value: this.value(pair.value, key, depth + 1) };
-      if (pair.key.value === '<<') merged.push(entry);
-      else entries.set(String(pair.key.value), entry);
+      const name = String(pair.key.value);
+      const first = entries.get(name)?.key;
+      if (name === '<<') merged.push(entry);
+      else {
+        if (first !== undefined) duplicates.push({ name, key, first });
+        entries.set(name, entry);
+      }
     }
     for (const { value } of merged) {
       for (const source of value.kind === 'sequence' ? value.items : [value]) {
@@ -114,7 +120,7 @@ class Reader {
         for (const [key, entry] of source.entries) if (!entries.has(key)) entries.set(key, entry);
       }
     }
-    return { kind: 'mapping', entries, place };
+    return { kind: 'mapping', entries, place, ...(duplicates.length === 0 ? {} : { duplicates }) };
   }
 
   /** What an alias stands for: shared, never copied; nothing when it holds itself or would explode. */
