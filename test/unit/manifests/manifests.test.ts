@@ -1,7 +1,9 @@
 import { deepStrictEqual, strictEqual } from 'node:assert';
+import { headOf } from '../../../src/domain/manifests/chunks';
 import { isHelmTemplate } from '../../../src/domain/manifests/helm-template';
 import { parseImage } from '../../../src/domain/manifests/image-reference';
 import { labelsOf, objectsOf } from '../../../src/domain/manifests/kubernetes-object';
+import { ManifestTexts } from '../../../src/domain/manifests/manifest-texts';
 import { parseQuantity } from '../../../src/domain/manifests/quantity';
 import { at, placeOf, textAt } from '../../../src/domain/manifests/value';
 import { workloadsOf } from '../../../src/domain/manifests/workload';
@@ -25,6 +27,25 @@ describe('manifests', () => {
     strictEqual(textAt(root, 'c', 'x'), '1');
     strictEqual(at(root, 'c', 'x')?.place.line, 2);
     strictEqual(textAt(root, 'd', 0), undefined);
+  });
+
+  it('are not parsed beyond the head of a CustomResourceDefinition, and are placed as if they were', () => {
+    const definition = `apiVersion: apiextensions.k8s.io/v1\nkind: CustomResourceDefinition\nmetadata:\n  name: things.acme.fr\nspec:\n  group: acme.fr\n  broken: [\n`;
+    const text = `# ours\n---\n${definition}---\napiVersion: v1\nkind: Pod\nmetadata: {name: api}\n`;
+    const texts = new ManifestTexts(new Map([['a.yaml', text]]));
+    deepStrictEqual(
+      texts.objects('a.yaml').map(({ root, kind }) => {
+        const name = at(root, 'metadata', 'name')?.place;
+        return [kind, name?.line, text.slice(name?.start, name?.end), at(root, 'spec')];
+      }),
+      [
+        ['CustomResourceDefinition', 6, 'things.acme.fr', undefined],
+        ['Pod', 13, 'api', undefined],
+      ],
+    );
+    strictEqual(texts.broken('a.yaml'), undefined);
+    const late = 'spec: {}\napiVersion: apiextensions.k8s.io/v1\nkind: CustomResourceDefinition\n';
+    strictEqual(headOf(late), late);
   });
 
   it('place a missing key at its nearest parent', () => {
