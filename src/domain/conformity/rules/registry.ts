@@ -1,4 +1,5 @@
 import type { Rule } from '../rule';
+import { disallowHostpath } from './disallow-hostpath';
 import { disallowNodeport } from './disallow-nodeport';
 import { requireLabels } from './require-labels';
 import { requireResources } from './require-resources';
@@ -11,4 +12,6 @@ export const conformityRules: readonly Rule[] = [
   requireResources,
   // network
   disallowNodeport,
+  // storage
+  disallowHostpath,
 ];
