@@ -1,6 +1,7 @@
 import type { Rule } from '../rule';
 import { disallowHostpath } from './disallow-hostpath';
 import { disallowNodeport } from './disallow-nodeport';
+import { pvcSizeLimit } from './pvc-size-limit';
 import { requireLabels } from './require-labels';
 import { requireResources } from './require-resources';
 
@@ -14,4 +15,5 @@ export const conformityRules: readonly Rule[] = [
   disallowNodeport,
   // storage
   disallowHostpath,
+  pvcSizeLimit,
 ];
