@@ -4,6 +4,7 @@ import { disallowNodeport } from './disallow-nodeport';
 import { pvcSizeLimit } from './pvc-size-limit';
 import { requireLabels } from './require-labels';
 import { requireResources } from './require-resources';
+import { scVolumeTypes } from './sc-volume-types';
 
 /** Every rule, by theme. Adding one touches: its file, this list, its texts, its two pages, its cases. */
 export const conformityRules: readonly Rule[] = [
@@ -16,4 +17,5 @@ export const conformityRules: readonly Rule[] = [
   // storage
   disallowHostpath,
   pvcSizeLimit,
+  scVolumeTypes,
 ];
