@@ -4,6 +4,7 @@ import { disallowNodeport } from './disallow-nodeport';
 import { pvcSizeLimit } from './pvc-size-limit';
 import { requireLabels } from './require-labels';
 import { requireResources } from './require-resources';
+import { scNoFixedIds } from './sc-no-fixed-ids';
 import { scVolumeTypes } from './sc-volume-types';
 
 /** Every rule, by theme. Adding one touches: its file, this list, its texts, its two pages, its cases. */
@@ -18,4 +19,6 @@ export const conformityRules: readonly Rule[] = [
   disallowHostpath,
   pvcSizeLimit,
   scVolumeTypes,
+  // security
+  scNoFixedIds,
 ];
