@@ -5,6 +5,7 @@ import { pvcSizeLimit } from './pvc-size-limit';
 import { requireLabels } from './require-labels';
 import { requireResources } from './require-resources';
 import { scNoFixedIds } from './sc-no-fixed-ids';
+import { scNoRoot } from './sc-no-root';
 import { scVolumeTypes } from './sc-volume-types';
 
 /** Every rule, by theme. Adding one touches: its file, this list, its texts, its two pages, its cases. */
@@ -21,4 +22,5 @@ export const conformityRules: readonly Rule[] = [
   scVolumeTypes,
   // security
   scNoFixedIds,
+  scNoRoot,
 ];
