@@ -5,6 +5,7 @@ import { pvcSizeLimit } from './pvc-size-limit';
 import { requireLabels } from './require-labels';
 import { requireResources } from './require-resources';
 import { scNoFixedIds } from './sc-no-fixed-ids';
+import { scNoPrivilege } from './sc-no-privilege';
 import { scNoRoot } from './sc-no-root';
 import { scVolumeTypes } from './sc-volume-types';
 
@@ -23,4 +24,5 @@ export const conformityRules: readonly Rule[] = [
   // security
   scNoFixedIds,
   scNoRoot,
+  scNoPrivilege,
 ];
