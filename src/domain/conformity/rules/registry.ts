@@ -4,6 +4,7 @@ import { disallowNodeport } from './disallow-nodeport';
 import { pvcSizeLimit } from './pvc-size-limit';
 import { requireLabels } from './require-labels';
 import { requireResources } from './require-resources';
+import { scCapAdd } from './sc-cap-add';
 import { scNoFixedIds } from './sc-no-fixed-ids';
 import { scNoPrivilege } from './sc-no-privilege';
 import { scNoRoot } from './sc-no-root';
@@ -25,4 +26,5 @@ export const conformityRules: readonly Rule[] = [
   scNoFixedIds,
   scNoRoot,
   scNoPrivilege,
+  scCapAdd,
 ];
