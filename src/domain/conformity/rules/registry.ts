@@ -5,6 +5,7 @@ import { pvcSizeLimit } from './pvc-size-limit';
 import { requireLabels } from './require-labels';
 import { requireResources } from './require-resources';
 import { scCapAdd } from './sc-cap-add';
+import { scHardening } from './sc-hardening';
 import { scNoFixedIds } from './sc-no-fixed-ids';
 import { scNoPrivilege } from './sc-no-privilege';
 import { scNoRoot } from './sc-no-root';
@@ -27,4 +28,5 @@ export const conformityRules: readonly Rule[] = [
   scNoRoot,
   scNoPrivilege,
   scCapAdd,
+  scHardening,
 ];
