@@ -6,6 +6,7 @@ import { requireLabels } from './require-labels';
 import { requireResources } from './require-resources';
 import { scCapAdd } from './sc-cap-add';
 import { scHardening } from './sc-hardening';
+import { scHardeningPresent } from './sc-hardening-present';
 import { scNoFixedIds } from './sc-no-fixed-ids';
 import { scNoPrivilege } from './sc-no-privilege';
 import { scNoRoot } from './sc-no-root';
@@ -29,4 +30,5 @@ export const conformityRules: readonly Rule[] = [
   scNoPrivilege,
   scCapAdd,
   scHardening,
+  scHardeningPresent,
 ];
