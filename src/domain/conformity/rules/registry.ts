@@ -10,6 +10,7 @@ import { scHardeningPresent } from './sc-hardening-present';
 import { scNoFixedIds } from './sc-no-fixed-ids';
 import { scNoPrivilege } from './sc-no-privilege';
 import { scNoRoot } from './sc-no-root';
+import { scSeccompLocalhost } from './sc-seccomp-localhost';
 import { scVolumeTypes } from './sc-volume-types';
 
 /** Every rule, by theme. Adding one touches: its file, this list, its texts, its two pages, its cases. */
@@ -31,4 +32,5 @@ export const conformityRules: readonly Rule[] = [
   scCapAdd,
   scHardening,
   scHardeningPresent,
+  scSeccompLocalhost,
 ];
