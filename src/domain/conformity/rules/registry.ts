@@ -7,6 +7,7 @@ import { requireResources } from './require-resources';
 import { scCapAdd } from './sc-cap-add';
 import { scHardening } from './sc-hardening';
 import { scHardeningPresent } from './sc-hardening-present';
+import { scHostNamespaces } from './sc-host-namespaces';
 import { scNoFixedIds } from './sc-no-fixed-ids';
 import { scNoPrivilege } from './sc-no-privilege';
 import { scNoRoot } from './sc-no-root';
@@ -33,4 +34,5 @@ export const conformityRules: readonly Rule[] = [
   scHardening,
   scHardeningPresent,
   scSeccompLocalhost,
+  scHostNamespaces,
 ];
