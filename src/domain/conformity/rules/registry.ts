@@ -2,6 +2,7 @@ import type { Rule } from '../rule';
 import { disallowHostpath } from './disallow-hostpath';
 import { disallowNodeport } from './disallow-nodeport';
 import { pvcSizeLimit } from './pvc-size-limit';
+import { readonlyRootfs } from './readonly-rootfs';
 import { requireLabels } from './require-labels';
 import { requireResources } from './require-resources';
 import { scCapAdd } from './sc-cap-add';
@@ -35,4 +36,5 @@ export const conformityRules: readonly Rule[] = [
   scHardeningPresent,
   scSeccompLocalhost,
   scHostNamespaces,
+  readonlyRootfs,
 ];
