@@ -1,4 +1,5 @@
 import type { Rule } from '../rule';
+import { configmapNoCredentials } from './configmap-no-credentials';
 import { disallowHostpath } from './disallow-hostpath';
 import { disallowNodeport } from './disallow-nodeport';
 import { pvcSizeLimit } from './pvc-size-limit';
@@ -37,4 +38,6 @@ export const conformityRules: readonly Rule[] = [
   scSeccompLocalhost,
   scHostNamespaces,
   readonlyRootfs,
+  // secrets
+  configmapNoCredentials,
 ];
