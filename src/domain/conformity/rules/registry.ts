@@ -2,6 +2,7 @@ import type { Rule } from '../rule';
 import { configmapNoCredentials } from './configmap-no-credentials';
 import { disallowHostpath } from './disallow-hostpath';
 import { disallowNodeport } from './disallow-nodeport';
+import { noPlaintextSecret } from './no-plaintext-secret';
 import { pvcSizeLimit } from './pvc-size-limit';
 import { readonlyRootfs } from './readonly-rootfs';
 import { requireLabels } from './require-labels';
@@ -40,4 +41,5 @@ export const conformityRules: readonly Rule[] = [
   readonlyRootfs,
   // secrets
   configmapNoCredentials,
+  noPlaintextSecret,
 ];
