@@ -3,6 +3,7 @@ import { configmapNoCredentials } from './configmap-no-credentials';
 import { disallowHostpath } from './disallow-hostpath';
 import { disallowNodeport } from './disallow-nodeport';
 import { noPlaintextSecret } from './no-plaintext-secret';
+import { noPlaintextSecretValues } from './no-plaintext-secret-values';
 import { pvcSizeLimit } from './pvc-size-limit';
 import { readonlyRootfs } from './readonly-rootfs';
 import { requireLabels } from './require-labels';
@@ -42,4 +43,5 @@ export const conformityRules: readonly Rule[] = [
   // secrets
   configmapNoCredentials,
   noPlaintextSecret,
+  noPlaintextSecretValues,
 ];
