@@ -2,6 +2,7 @@ import type { Rule } from '../rule';
 import { configmapNoCredentials } from './configmap-no-credentials';
 import { disallowHostpath } from './disallow-hostpath';
 import { disallowNodeport } from './disallow-nodeport';
+import { noCommittedKey } from './no-committed-key';
 import { noPlaintextSecret } from './no-plaintext-secret';
 import { noPlaintextSecretValues } from './no-plaintext-secret-values';
 import { pvcSizeLimit } from './pvc-size-limit';
@@ -44,4 +45,5 @@ export const conformityRules: readonly Rule[] = [
   configmapNoCredentials,
   noPlaintextSecret,
   noPlaintextSecretValues,
+  noCommittedKey,
 ];
