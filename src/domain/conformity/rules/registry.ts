@@ -18,6 +18,7 @@ import { scNoPrivilege } from './sc-no-privilege';
 import { scNoRoot } from './sc-no-root';
 import { scSeccompLocalhost } from './sc-seccomp-localhost';
 import { scVolumeTypes } from './sc-volume-types';
+import { sopsEncrypted } from './sops-encrypted';
 
 /** Every rule, by theme. Adding one touches: its file, this list, its texts, its two pages, its cases. */
 export const conformityRules: readonly Rule[] = [
@@ -46,4 +47,5 @@ export const conformityRules: readonly Rule[] = [
   noPlaintextSecret,
   noPlaintextSecretValues,
   noCommittedKey,
+  sopsEncrypted,
 ];
