@@ -19,6 +19,7 @@ import { scNoRoot } from './sc-no-root';
 import { scSeccompLocalhost } from './sc-seccomp-localhost';
 import { scVolumeTypes } from './sc-volume-types';
 import { sopsEncrypted } from './sops-encrypted';
+import { vaultStaticSecret } from './vault-static-secret';
 
 /** Every rule, by theme. Adding one touches: its file, this list, its texts, its two pages, its cases. */
 export const conformityRules: readonly Rule[] = [
@@ -48,4 +49,5 @@ export const conformityRules: readonly Rule[] = [
   noPlaintextSecretValues,
   noCommittedKey,
   sopsEncrypted,
+  vaultStaticSecret,
 ];
