@@ -5,6 +5,7 @@ import { disallowNodeport } from './disallow-nodeport';
 import { noCommittedKey } from './no-committed-key';
 import { noPlaintextSecret } from './no-plaintext-secret';
 import { noPlaintextSecretValues } from './no-plaintext-secret-values';
+import { noResourcequota } from './no-resourcequota';
 import { pvcSizeLimit } from './pvc-size-limit';
 import { readonlyRootfs } from './readonly-rootfs';
 import { requireLabels } from './require-labels';
@@ -50,4 +51,6 @@ export const conformityRules: readonly Rule[] = [
   noCommittedKey,
   sopsEncrypted,
   vaultStaticSecret,
+  // delivery
+  noResourcequota,
 ];
