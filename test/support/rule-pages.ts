@@ -13,9 +13,10 @@ export const headings: Readonly<Record<Language, readonly string[]>> = {
   en: ['What is asked', 'Why', 'How to fix it', 'Examples'],
 };
 
-const captions: Readonly<Record<Language, { readonly accepted: string; readonly refused: string }>> = {
-  fr: { accepted: 'Accepté :', refused: 'Refusé :' },
-  en: { accepted: 'Accepted:', refused: 'Refused:' },
+/** French typography puts a non-breaking space before the colon. */
+const captions: Readonly<Record<Language, { readonly accepted: RegExp; readonly refused: RegExp }>> = {
+  fr: { accepted: /^Accepté[ \u00a0]:$/m, refused: /^Refusé[ \u00a0]:$/m },
+  en: { accepted: /^Accepted:$/m, refused: /^Refused:$/m },
 };
 
 /** An example of a page: its files by path, and where they are judged. */

@@ -4,7 +4,7 @@ import { entriesAt, itemsAt, scalarAt, textAt, type Step } from '../manifests/va
 import type { Workload } from '../manifests/workload';
 import type { Check, Reason } from './check';
 import type { Component } from './component';
-import { isClearSecret, isCredentialName } from './credential';
+import { isClearSecret, isCredentialName } from '../manifests/credential';
 import { because, filesOf, isManifest, judge, running, titleOf, type Verdict } from './judge';
 
 /**

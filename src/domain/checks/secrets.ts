@@ -1,12 +1,20 @@
 import type { ChecksTexts } from '../../texts/checks';
 import { generatorFilesOf, isKustomization, kustomizationsOf } from '../kustomize/kustomization';
+import {
+  accessToken,
+  hasPasswordInUrl,
+  isClearSecret,
+  isCredentialName,
+  isEncrypted,
+  isPlaceholder,
+  privateKeyMark,
+} from '../manifests/credential';
 import { baseNameOf } from '../manifests/folder-path';
 import { nameOf, type KubernetesObject } from '../manifests/kubernetes-object';
 import { isYaml } from '../manifests/manifest-texts';
 import { at, entriesAt, isSet, itemsAt, textAt } from '../manifests/value';
 import { workloadsOf } from '../manifests/workload';
 import type { Check, Reason } from './check';
-import { hasPasswordInUrl, isClearSecret, isCredentialName, isEncrypted, isPlaceholder } from './credential';
 import { folderOfView, readTexts, type Folder } from './folder';
 import { because, failed, isManifestOrDockerfile } from './judge';
 
@@ -118,14 +126,11 @@ function dockerfileReasons(folder: Folder, { secrets: texts }: ChecksTexts): rea
   );
 }
 
-const privateKey = /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY(?: BLOCK)?-----|\bAGE-SECRET-KEY-1[0-9A-Z]{20,}/;
-const token = /\bglpat-[\w-]{20,}|\bgh[pousr]_\w{36,}|\bgithub_pat_\w{22,}/;
-
 function textReasons(path: string, text: string, { secrets: texts }: ChecksTexts): readonly Reason[] {
   if (!/PRIVATE KEY|AGE-SECRET-KEY-1|glpat-|gh[pousr]_|github_pat_/.test(text)) return [];
   return text.split('\n').flatMap((line, index) => {
     const place = { path, line: index + 1 };
-    if (privateKey.test(line)) return [because(place, texts.privateKey)];
-    return token.test(line) ? [because(place, texts.token)] : [];
+    if (privateKeyMark.test(line)) return [because(place, texts.privateKey)];
+    return accessToken.test(line) ? [because(place, texts.token)] : [];
   });
 }

@@ -1,8 +1,8 @@
 import { readDockerfile } from '../dockerfile/dockerfile';
+import { chunksOf, headOf, type Chunk } from '../manifests/chunks';
 import { objectsOf } from '../manifests/kubernetes-object';
 import type { Place } from '../manifests/value';
 import { readDocuments } from '../manifests/yaml-documents';
-import { chunksOf, type Chunk } from './chunks';
 import type { FileRole } from './file-role';
 import type { Finding } from './finding';
 import { judgeObject, placedFinding, type Judging } from './judge';
@@ -74,10 +74,11 @@ export class TextLinter {
   }
 
   private ofChunk(path: string, { text }: Chunk): readonly Finding[] {
-    const key = `${path}\n${text}`;
+    const head = headOf(text);
+    const key = `${path}\n${head}`;
     const known = this.remembered.get(key);
     if (known !== undefined) return known;
-    const findings = readDocuments(path, text).flatMap(({ root }) =>
+    const findings = readDocuments(path, head).flatMap(({ root }) =>
       objectsOf(root).flatMap((object) => judgeObject(object, this.judging)),
     );
     if (this.remembered.size >= mostRemembered) this.remembered.clear();

@@ -188,7 +188,9 @@ export class Linter {
   private kept(findings: readonly Finding[]): readonly Finding[] {
     const byFile = new Map<string, Finding[]>();
     for (const finding of findings) {
-      byFile.set(finding.place.path, [...(byFile.get(finding.place.path) ?? []), finding]);
+      const own = byFile.get(finding.place.path);
+      if (own === undefined) byFile.set(finding.place.path, [finding]);
+      else own.push(finding);
     }
     return [...byFile].flatMap(([path, own]) =>
       withoutSuppressed(own, suppressionsOf(this.texts.get(path) ?? '')),

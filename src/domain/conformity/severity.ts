@@ -1,3 +1,4 @@
+import { isExpected, type Gate } from './environment';
 import type { Severity } from './finding';
 import type { SeverityIn } from './rule';
 import type { Target } from './target';
@@ -17,4 +18,9 @@ export function always(severity: Severity): SeverityIn {
 /** One severity a target; the compiler asks for all of them. */
 export function byTarget(table: Readonly<Record<Target, Severity | 'off'>>): SeverityIn {
   return ({ target }) => table[target];
+}
+
+/** A warning from the start, an error from a gate on. */
+export function risingAt(gate: Gate): SeverityIn {
+  return (situation) => (isExpected(gate, situation.gate) ? 'error' : 'warning');
 }

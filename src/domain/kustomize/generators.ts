@@ -45,12 +45,13 @@ interface Made {
 
 function made({ kind, name, field, entries, generator }: Made): KubernetesObject {
   const { place } = generator;
+  const named = (at(generator, 'name') ?? generator).place;
   const entry = (value: Value): Entry => ({ key: value.place, value });
   const labels = at(generator, 'options', 'labels') ?? mapping(place, new Map());
   const metadata = mapping(
     place,
     new Map([
-      ['name', entry(text(name, place))],
+      ['name', entry(text(name, named))],
       ['labels', entry(labels)],
     ]),
   );
@@ -58,9 +59,9 @@ function made({ kind, name, field, entries, generator }: Made): KubernetesObject
     place,
     new Map([
       ['apiVersion', entry(text('v1', place))],
-      ['kind', entry(text(kind, place))],
+      ['kind', entry(text(kind, named))],
       ['metadata', entry(metadata)],
-      [field, entry(mapping(place, entries))],
+      [field, { key: named, value: mapping(place, entries) }],
     ]),
   );
   return { apiVersion: 'v1', kind, names: [name], root, place };
@@ -73,8 +74,11 @@ function dataOf(generator: Value, folder: string, texts: ManifestTexts): Readonl
   for (const file of [...itemsAt(generator, 'envs'), at(generator, 'env')]) {
     const path = file === undefined ? undefined : resolveIn(folder, textAt(file) ?? '');
     if (path === undefined) continue;
+    let start = 0;
     for (const [index, line] of (texts.text(path) ?? '').split('\n').entries()) {
-      if (!/^\s*(?:#|$)/.test(line)) addLine(data, line.trim(), { path, line: index + 1, start: 0, end: 0 });
+      const end = start + line.trimEnd().length;
+      if (!/^\s*(?:#|$)/.test(line)) addLine(data, line.trim(), { path, line: index + 1, start, end });
+      start += line.length + 1;
     }
   }
   for (const file of itemsAt(generator, 'files')) {

@@ -1,3 +1,4 @@
+import { chunksOf, headOf } from './chunks';
 import { isHelmTemplate } from './helm-template';
 import { objectsOf, type KubernetesObject } from './kubernetes-object';
 import type { Place } from './value';
@@ -11,6 +12,7 @@ export function isYaml(path: string): boolean {
 /** The texts of a folder, each parsed at most once, and only when something asks for it. */
 export class ManifestTexts {
   private readonly parsed: Map<string, readonly YamlDocument[]>;
+  private readonly headsRead = new Map<string, readonly YamlDocument[]>();
 
   constructor(
     private readonly texts: ReadonlyMap<string, string>,
@@ -44,16 +46,29 @@ export class ManifestTexts {
     return documents;
   }
 
-  /** The Kubernetes objects of a file. What has no `kind` is not even parsed: most YAML files are something else. */
+  /**
+   * The Kubernetes objects of a file. What has no `kind` is not even parsed: most YAML files are something else. Of a
+   * CustomResourceDefinition, only the head is.
+   */
   objects(path: string): readonly KubernetesObject[] {
     const text = this.texts.get(path);
     if (text === undefined || !/(?:^|[\s{,'"])kind['"]?\s*:/m.test(text)) return [];
-    return this.documents(path).flatMap(({ root }) => objectsOf(root));
+    return this.heads(path, text).flatMap(({ root }) => objectsOf(root));
   }
 
-  /** Where the first syntax error of a file is. */
+  /** Where the first syntax error of a file is, in what is read of it for its objects. */
   broken(path: string): Place | undefined {
-    return this.documents(path).find((document) => document.broken !== undefined)?.broken;
+    const text = this.texts.get(path) ?? '';
+    return this.heads(path, text).find((document) => document.broken !== undefined)?.broken;
+  }
+
+  private heads(path: string, text: string): readonly YamlDocument[] {
+    if (!text.includes('CustomResourceDefinition') || isHelmTemplate(text)) return this.documents(path);
+    const known = this.headsRead.get(path);
+    if (known !== undefined) return known;
+    const read = chunksOf(text).flatMap((chunk) => readDocuments(path, headOf(chunk.text), chunk));
+    this.headsRead.set(path, read);
+    return read;
   }
 
   isTemplate(path: string): boolean {

@@ -14,6 +14,9 @@ const podPaths: Readonly<Record<string, readonly string[]>> = {
   CronJob: ['spec', 'jobTemplate', 'spec', 'template'],
 };
 
+/** Their names. */
+export const workloadKinds: readonly string[] = Object.keys(podPaths);
+
 const owners = /^(?:v1|apps\/.+|batch\/.+|apps\.openshift\.io\/.+|extensions\/.+)$/;
 
 /**

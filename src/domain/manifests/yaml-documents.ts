@@ -26,17 +26,40 @@ const largest = 200_000;
 /**
  * Every document of a YAML text, with the place of each value. Never throws: syntax errors are marked and read
  * around, aliases are shared and bounded, and a text that exhausts the parser is one broken document.
+ *
+ * @param before what comes before the text in its file, where it is a part of one
  */
-export function readDocuments(path: string, text: string): readonly YamlDocument[] {
+export function readDocuments(
+  path: string,
+  text: string,
+  before: Before = nothingBefore,
+): readonly YamlDocument[] {
   const lines = new LineCounter();
   try {
     const documents = parseAllDocuments(text, { lineCounter: lines, uniqueKeys: false, logLevel: 'silent' });
-    return [...documents].map((document) => new Reader(path, text, lines, document).read());
+    return [...documents].map((document) => new Reader({ path, text, before, lines }, document).read());
   } catch {
     // The parser recurses: a text nested thousands of levels deep overflows the stack.
-    const place: Place = { path, line: 1, start: 0, end: 0 };
+    const { offset } = before;
+    const place: Place = { path, line: before.lines + 1, start: offset, end: offset };
     return [{ root: { kind: 'scalar', value: null, block: false, place }, broken: place }];
   }
+}
+
+/** How much of a file comes before a part of it. */
+interface Before {
+  readonly offset: number;
+  readonly lines: number;
+}
+
+const nothingBefore: Before = { offset: 0, lines: 0 };
+
+/** A text that is being read. */
+interface Reading {
+  readonly path: string;
+  readonly text: string;
+  readonly before: Before;
+  readonly lines: LineCounter;
 }
 
 /** Turns one document's nodes into values. */
@@ -47,12 +70,10 @@ class Reader {
   private size = 0;
 
   constructor(
-    private readonly path: string,
-    text: string,
-    private readonly lines: LineCounter,
+    private readonly reading: Reading,
     private readonly document: Document,
   ) {
-    this.lineCount = text.trimEnd().split('\n').length;
+    this.lineCount = reading.text.trimEnd().split('\n').length;
   }
 
   read(): YamlDocument {
@@ -136,7 +157,8 @@ class Reader {
   }
 
   private place(start: number, end: number): Place {
-    const line = Math.min(Math.max(this.lines.linePos(start).line, 1), this.lineCount);
-    return { path: this.path, line, start, end };
+    const { path, before, lines } = this.reading;
+    const line = Math.min(Math.max(lines.linePos(start).line, 1), this.lineCount) + before.lines;
+    return { path, line, start: start + before.offset, end: end + before.offset };
   }
 }

@@ -1,7 +1,7 @@
 import { deepStrictEqual, ok, strictEqual } from 'node:assert';
 import { SharedView } from '../../../src/domain/checks/folder';
 import { checks } from '../../../src/domain/checks/registry';
-import { isCredentialName } from '../../../src/domain/checks/credential';
+import { isCredentialName } from '../../../src/domain/manifests/credential';
 import { checkIds } from '../../../src/domain/content';
 import { checksTexts } from '../../../src/texts/checks';
 import { memoryView } from '../../support/memory-view';

@@ -1,7 +1,10 @@
 import { deepStrictEqual, strictEqual } from 'node:assert';
+import { headOf } from '../../../src/domain/manifests/chunks';
 import { isHelmTemplate } from '../../../src/domain/manifests/helm-template';
 import { parseImage } from '../../../src/domain/manifests/image-reference';
 import { labelsOf, objectsOf } from '../../../src/domain/manifests/kubernetes-object';
+import { ManifestTexts } from '../../../src/domain/manifests/manifest-texts';
+import { parseQuantity } from '../../../src/domain/manifests/quantity';
 import { at, placeOf, textAt } from '../../../src/domain/manifests/value';
 import { workloadsOf } from '../../../src/domain/manifests/workload';
 import { readDocuments } from '../../../src/domain/manifests/yaml-documents';
@@ -24,6 +27,25 @@ describe('manifests', () => {
     strictEqual(textAt(root, 'c', 'x'), '1');
     strictEqual(at(root, 'c', 'x')?.place.line, 2);
     strictEqual(textAt(root, 'd', 0), undefined);
+  });
+
+  it('are not parsed beyond the head of a CustomResourceDefinition, and are placed as if they were', () => {
+    const definition = `apiVersion: apiextensions.k8s.io/v1\nkind: CustomResourceDefinition\nmetadata:\n  name: things.acme.fr\nspec:\n  group: acme.fr\n  broken: [\n`;
+    const text = `# ours\n---\n${definition}---\napiVersion: v1\nkind: Pod\nmetadata: {name: api}\n`;
+    const texts = new ManifestTexts(new Map([['a.yaml', text]]));
+    deepStrictEqual(
+      texts.objects('a.yaml').map(({ root, kind }) => {
+        const name = at(root, 'metadata', 'name')?.place;
+        return [kind, name?.line, text.slice(name?.start, name?.end), at(root, 'spec')];
+      }),
+      [
+        ['CustomResourceDefinition', 6, 'things.acme.fr', undefined],
+        ['Pod', 13, 'api', undefined],
+      ],
+    );
+    strictEqual(texts.broken('a.yaml'), undefined);
+    const late = 'spec: {}\napiVersion: apiextensions.k8s.io/v1\nkind: CustomResourceDefinition\n';
+    strictEqual(headOf(late), late);
   });
 
   it('place a missing key at its nearest parent', () => {
@@ -76,9 +98,51 @@ describe('an image reference', () => {
     ['localhost/app:1', { name: 'localhost/app', registry: 'localhost', tag: '1' }],
     ['bitnami/x:1', { name: 'bitnami/x', tag: '1' }],
     ['ghcr.io/a/b:1@sha256:00', { name: 'ghcr.io/a/b', registry: 'ghcr.io', tag: '1', digest: 'sha256:00' }],
+    ['app:latest@sha256:00', { name: 'app', tag: 'latest', digest: 'sha256:00' }],
+    ['app@sha256:00', { name: 'app', digest: 'sha256:00' }],
+    [
+      'host:5000/a/b:1.0@sha256:00',
+      { name: 'host:5000/a/b', registry: 'host:5000', tag: '1.0', digest: 'sha256:00' },
+    ],
+    ['localhost:5000/app', { name: 'localhost:5000/app', registry: 'localhost:5000' }],
+    [
+      '[2001:db8::1]:5000/app:1',
+      { name: '[2001:db8::1]:5000/app', registry: '[2001:db8::1]:5000', tag: '1' },
+    ],
+    ['[::1]/app', { name: '[::1]/app', registry: '[::1]' }],
+    ['Registry/app:1', { name: 'Registry/app', registry: 'Registry', tag: '1' }],
+    ['acme/App:Latest', { name: 'acme/App', tag: 'Latest' }],
+    ['a/b/c:1', { name: 'a/b/c', tag: '1' }],
+    ['app:', { name: 'app' }],
+    ['app@', { name: 'app' }],
+    [' app:1 ', { name: 'app', tag: '1' }],
+    [':1', { name: '', tag: '1' }],
     ['', { name: '' }],
   ] as const) {
     it(`is split: ${text === '' ? 'nothing' : text}`, () => deepStrictEqual(parseImage(text), expected));
+  }
+});
+
+describe('a quantity', () => {
+  for (const [text, amount] of [
+    ['500m', 0.5],
+    ['700m', 0.7],
+    ['0.7', 0.7],
+    ['.5', 0.5],
+    ['1e3', 1000],
+    ['1E3', 1000],
+    ['1E', 1e18],
+    ['1.1k', 1100],
+    ['0.3Gi', 0.3 * 2 ** 30],
+    ['128Mi', 134217728],
+    ['100n', 1e-7],
+    ['-1', -1],
+    ['500mi', undefined],
+    ['1GB', undefined],
+    ['1 Gi', undefined],
+    ['', undefined],
+  ] as const) {
+    it(`is ${String(amount)}: ${text}`, () => strictEqual(parseQuantity(text)?.amount, amount));
   }
 });
 

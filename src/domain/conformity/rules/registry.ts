@@ -1,7 +1,26 @@
 import type { Rule } from '../rule';
+import { configmapNoCredentials } from './configmap-no-credentials';
+import { disallowHostpath } from './disallow-hostpath';
 import { disallowNodeport } from './disallow-nodeport';
+import { noCommittedKey } from './no-committed-key';
+import { noPlaintextSecret } from './no-plaintext-secret';
+import { noPlaintextSecretValues } from './no-plaintext-secret-values';
+import { noResourcequota } from './no-resourcequota';
+import { pvcSizeLimit } from './pvc-size-limit';
+import { readonlyRootfs } from './readonly-rootfs';
 import { requireLabels } from './require-labels';
 import { requireResources } from './require-resources';
+import { scCapAdd } from './sc-cap-add';
+import { scHardening } from './sc-hardening';
+import { scHardeningPresent } from './sc-hardening-present';
+import { scHostNamespaces } from './sc-host-namespaces';
+import { scNoFixedIds } from './sc-no-fixed-ids';
+import { scNoPrivilege } from './sc-no-privilege';
+import { scNoRoot } from './sc-no-root';
+import { scSeccompLocalhost } from './sc-seccomp-localhost';
+import { scVolumeTypes } from './sc-volume-types';
+import { sopsEncrypted } from './sops-encrypted';
+import { vaultStaticSecret } from './vault-static-secret';
 
 /** Every rule, by theme. Adding one touches: its file, this list, its texts, its two pages, its cases. */
 export const conformityRules: readonly Rule[] = [
@@ -11,4 +30,27 @@ export const conformityRules: readonly Rule[] = [
   requireResources,
   // network
   disallowNodeport,
+  // storage
+  disallowHostpath,
+  pvcSizeLimit,
+  scVolumeTypes,
+  // security
+  scNoFixedIds,
+  scNoRoot,
+  scNoPrivilege,
+  scCapAdd,
+  scHardening,
+  scHardeningPresent,
+  scSeccompLocalhost,
+  scHostNamespaces,
+  readonlyRootfs,
+  // secrets
+  configmapNoCredentials,
+  noPlaintextSecret,
+  noPlaintextSecretValues,
+  noCommittedKey,
+  sopsEncrypted,
+  vaultStaticSecret,
+  // delivery
+  noResourcequota,
 ];

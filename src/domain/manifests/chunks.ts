@@ -30,3 +30,17 @@ function countLines(text: string): number {
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1;
   return count;
 }
+
+/**
+ * What of a document is worth parsing: of a CustomResourceDefinition, what comes before its `spec`. These run to a
+ * megabyte of schema, and no rule reads more of them than their kind and name.
+ */
+export function headOf(document: string): string {
+  if (!document.includes('CustomResourceDefinition')) return document;
+  const spec = /^spec[ \t]*:/m.exec(document);
+  if (spec === null) return document;
+  const head = document.slice(0, spec.index);
+  return /^kind[ \t]*:[ \t]*["']?CustomResourceDefinition\b/m.test(head) && /^apiVersion[ \t]*:/m.test(head)
+    ? head
+    : document;
+}
