@@ -1,14 +1,58 @@
-import type { Entry, Mapping, Scalar, Value } from '../manifests/value';
+import type { Entry, Mapping, Scalar, Sequence, Value } from '../manifests/value';
+import {
+  columnOf,
+  contentEnd,
+  flowEnd,
+  indentOf,
+  indentsDashes,
+  isExplicit,
+  isInFlow,
+  keptScalar,
+  lineEndAt,
+  lineStartOf,
+  ownEntries,
+} from './edit-layout';
 import type { TextEdit } from './finding';
 
 /** A tree of keys to write: a scalar is written as it is given, quotes included. */
 export interface Lines {
-  readonly [key: string]: string | Lines;
+  readonly [key: string]: Written;
 }
+/** What is written under a key. */
+export type Written = string | Lines | readonly (string | Lines)[];
 
 /** Puts another text in place of a scalar, written as it is given. */
 export function replaceScalar(scalar: Scalar, text: string): TextEdit {
   return { start: scalar.place.start, end: scalar.place.end, text };
+}
+
+/** Whether a scalar is written where it says, on one line, with or without quotes: what an overlay composed is not. */
+export function isWritten({ value, place, block }: Scalar): boolean {
+  const length = String(value).length;
+  return !block && (place.end - place.start === length || place.end - place.start === length + 2);
+}
+
+/** Changes a part of a scalar's text, from one offset of its value to another; nothing where it is written otherwise. */
+export function replaceInside(
+  text: string,
+  scalar: Scalar,
+  part: { readonly from: number; readonly to: number; readonly text: string },
+): readonly TextEdit[] {
+  const { start, end } = scalar.place;
+  const raw = text.slice(start, end);
+  const value = String(scalar.value);
+  const quote = raw === value ? 0 : raw === `"${value}"` || raw === `'${value}'` ? 1 : undefined;
+  if (quote === undefined) return [];
+  return [{ start: start + quote + part.from, end: start + quote + part.to, text: part.text }];
+}
+
+/** Edits in order; of two that touch, as an alias makes them, the first one. */
+export function sortedEdits(edits: readonly TextEdit[]): readonly TextEdit[] {
+  const sorted = [...edits].sort((one, other) => one.start - other.start || one.end - other.end);
+  return sorted.filter((edit, index) => {
+    const before = sorted[index - 1];
+    return before === undefined || edit.start > before.end;
+  });
 }
 
 /** Gives a key another name. */
@@ -18,113 +62,155 @@ export function renameKey(entry: Entry, name: string): TextEdit {
 
 /**
  * Adds keys at the end of a mapping, in its own style: `{a: b}` stays on its line, a block gets lines with the indent of
- * its keys and the line ends of the file. The mapping must be written in this text, with at least one key if it is a block.
+ * its keys and the line ends of the file. The mapping must be written in this text, with at least one key if it is a block;
+ * where that cannot be done (`[a: b]`), the edit changes nothing.
  */
 export function addKeys(text: string, mapping: Mapping, keys: Lines): TextEdit {
-  const { start, end, path } = mapping.place;
-  if (text[start] === '{') return addToFlow(text, mapping, keys);
-  const own = [...mapping.entries.values()].filter(
-    ({ key }) => key.path === path && key.start >= start && key.start < end,
-  );
-  const first = own.reduce<Entry | undefined>(
-    (a, b) => (a === undefined || b.key.start < a.key.start ? b : a),
-    undefined,
-  );
-  const column = columnOf(text, first?.key.start ?? start);
-  const eol = text.includes('\r\n') ? '\r\n' : '\n';
-  const written = blockLines(keys, ' '.repeat(column), unitOf(text)).join(eol);
-  const at = endOfContent(
-    text,
-    own.length === 0 ? end : Math.max(...own.map((entry) => contentEnd(entry, path))),
-  );
-  return { start: at, end: at, text: `${eol}${written}` };
+  const { start, end } = mapping.place;
+  if (text[start] === '{') return addToFlow(text, mapping, (json) => flowPairs(keys, json));
+  const own = ownEntries(mapping);
+  const [first] = own;
+  if (first === undefined || isInFlow(text, mapping) || isExplicit(text, first)) return nothingAt(start);
+  const indent = ' '.repeat(columnOf(text, first.key.start));
+  const lines = blockLines(keys, indent, styleOf(text));
+  return appended(text, mapping, {
+    from: first.key.start,
+    to: end,
+    last: own.map(({ value }) => value),
+    lines,
+  });
+}
+
+/** Adds an item at the end of a sequence, in its own style. */
+export function addItem(text: string, sequence: Sequence, item: string | Lines): TextEdit {
+  const { start, end } = sequence.place;
+  if (text[start] === '[') {
+    return addToFlow(text, sequence, (json) =>
+      typeof item === 'string' ? flowText(item, json) : `{${flowPairs(item, json)}}`,
+    );
+  }
+  if (text[start] !== '-' || isInFlow(text, sequence)) return nothingAt(start);
+  const lines = itemLines(item, ' '.repeat(columnOf(text, start)), styleOf(text));
+  return appended(text, sequence, { from: start, to: end, last: sequence.items.slice(-1), lines });
 }
 
 /** Removes a key with its value from a mapping; a block loses whole lines, and the last key of a block leaves `{}`. */
 export function removeKey(text: string, mapping: Mapping, name: string): TextEdit | undefined {
   const entry = mapping.entries.get(name);
-  if (entry === undefined) return undefined;
-  const end = contentEnd(entry, mapping.place.path);
-  if (text[mapping.place.start] === '{') return removeFromFlow(text, mapping, entry, end);
-  const lineStart = text.lastIndexOf('\n', entry.key.start - 1) + 1;
-  const before = text.slice(lineStart, entry.key.start);
+  const own = ownEntries(mapping);
+  const index = own.findIndex((each) => each === entry);
+  if (entry === undefined || index < 0 || isExplicit(text, entry)) return undefined;
+  const next = own[index + 1];
+  if (text[mapping.place.start] === '{') return removeFromFlow(text, mapping, { entry, next });
+  if (isInFlow(text, mapping)) return undefined;
+  const { start } = entry.key;
+  const to = next === undefined ? mapping.place.end : lineStartOf(text, next.key.start);
+  const stop = contentEnd(text, { from: start, to, last: [entry.value] });
+  const lineStart = lineStartOf(text, start);
+  const shares = text.slice(lineStart, start).replace('\uFEFF', '').trim() !== '';
+  if (own.length === 1 && mapping.entries.size === 1) return { start, end: stop, text: '{}' };
   // The first key of a list item shares its line with the dash: what follows moves up to it.
-  if (before.trim() !== '') {
-    const next = [...mapping.entries.values()]
-      .map(({ key }) => key.start)
-      .filter((each) => each > entry.key.start);
-    return next.length === 0
-      ? { start: entry.key.start, end: endOfContent(text, end), text: '{}' }
-      : { start: entry.key.start, end: Math.min(...next), text: '' };
+  if (shares) return next === undefined ? undefined : { start, end: next.key.start, text: '' };
+  const feed = text.indexOf('\n', stop);
+  return { start: lineStart, end: feed < 0 ? text.length : feed + 1, text: '' };
+}
+
+function nothingAt(offset: number): TextEdit {
+  return { start: offset, end: offset, text: '' };
+}
+
+interface Appending {
+  readonly from: number;
+  readonly to: number;
+  readonly last: readonly Value[];
+  readonly lines: readonly string[];
+}
+
+/** Lines after the content of a block; after the blank lines of a scalar that keeps them. */
+function appended(text: string, block: Mapping | Sequence, { lines, ...range }: Appending): TextEdit {
+  const eol = lineEndAt(text, range.from);
+  const kept = keptScalar(text, block);
+  if (kept !== undefined && text[kept.place.end - 1] === '\n') {
+    return { start: kept.place.end, end: kept.place.end, text: lines.map((line) => line + eol).join('') };
   }
-  if (mapping.entries.size === 1) return { start: entry.key.start, end: endOfContent(text, end), text: '{}' };
-  const stop = endOfContent(text, end);
-  const lineEnd = text.indexOf('\n', stop);
-  return { start: lineStart, end: lineEnd < 0 ? text.length : lineEnd + 1, text: '' };
+  const at = contentEnd(text, range);
+  return { start: at, end: at, text: lines.map((line) => eol + line).join('') };
 }
 
-/** Where what an entry says ends: the range of a block runs on over the comments that follow it. */
-function contentEnd(entry: Entry, path: string): number {
-  return Math.max(entry.key.end, ...endsOf(entry.value, path, entry.key.end));
+function addToFlow(text: string, collection: Mapping | Sequence, write: (json: boolean) => string): TextEdit {
+  const { start, end } = collection.place;
+  const close = end - 1;
+  const bracket = collection.kind === 'mapping' ? '}' : ']';
+  if (close <= start || text[close] !== bracket) return nothingAt(start);
+  const at = flowEnd(text, start, close);
+  const json = collection.kind === 'mapping' && text[ownEntries(collection)[0]?.key.start ?? -1] === '"';
+  const last = text[at - 1];
+  const empty = at === start + 1;
+  return { start: at, end: at, text: `${empty ? '' : last === ',' ? ' ' : ', '}${write(json)}` };
 }
 
-function endsOf(value: Value, path: string, after: number): readonly number[] {
-  // A value from another file, or an alias to something above, is not written here.
-  if (value.place.path !== path || value.place.end < after) return [];
-  if (value.kind === 'scalar') return [value.place.end];
-  if (value.kind === 'sequence') {
-    const last = value.items.at(-1);
-    return last === undefined ? [value.place.end] : endsOf(last, path, after);
-  }
-  if (value.entries.size === 0) return [value.place.end];
-  return [...value.entries.values()].map((entry) => contentEnd(entry, path));
+function removeFromFlow(
+  text: string,
+  { place }: Mapping,
+  { entry, next }: { readonly entry: Entry; readonly next: Entry | undefined },
+): TextEdit | undefined {
+  const close = place.end - 1;
+  if (text[close] !== '}') return undefined;
+  const { start } = entry.key;
+  if (next !== undefined) return { start, end: next.key.start, text: '' };
+  const end = flowEnd(text, place.start, close);
+  const before = /,\s*$/.exec(text.slice(place.start, start))?.[0] ?? '';
+  return { start: start - before.length, end: Math.max(end, start), text: '' };
 }
 
-function addToFlow(text: string, mapping: Mapping, keys: Lines): TextEdit {
-  const close = text.lastIndexOf('}', mapping.place.end - 1);
-  const written = flowPairs(keys);
-  if (mapping.entries.size === 0) return { start: close, end: close, text: written };
-  let at = close;
-  while (at > mapping.place.start && /\s/.test(text[at - 1] ?? '')) at -= 1;
-  const comma = text[at - 1] === ',' ? ' ' : ', ';
-  return { start: at, end: at, text: `${comma}${written}` };
+interface Style {
+  readonly unit: string;
+  readonly dashes: boolean;
 }
 
-function removeFromFlow(text: string, mapping: Mapping, entry: Entry, end: number): TextEdit {
-  const after = /^\s*,\s*/.exec(text.slice(end, mapping.place.end))?.[0] ?? '';
-  if (after !== '') return { start: entry.key.start, end: end + after.length, text: '' };
-  const before = /,\s*$/.exec(text.slice(mapping.place.start, entry.key.start))?.[0] ?? '';
-  return { start: entry.key.start - before.length, end, text: '' };
+function styleOf(text: string): Style {
+  return { unit: indentOf(text), dashes: indentsDashes(text) };
 }
 
-function blockLines(keys: Lines, indent: string, unit: string): readonly string[] {
-  return Object.entries(keys).flatMap(([key, value]) =>
-    typeof value === 'string'
-      ? [`${indent}${key}: ${value}`]
-      : [`${indent}${key}:`, ...blockLines(value, indent + unit, unit)],
+function blockLines(keys: Lines, indent: string, style: Style): readonly string[] {
+  return Object.entries(keys).flatMap(([key, value]) => {
+    if (typeof value === 'string') return [`${indent}${key}: ${value}`];
+    const deeper = indent + style.unit;
+    const items = style.dashes ? deeper : indent;
+    return [
+      `${indent}${key}:`,
+      ...(isList(value)
+        ? value.flatMap((item) => itemLines(item, items, style))
+        : blockLines(value, deeper, style)),
+    ];
+  });
+}
+
+function itemLines(item: string | Lines, indent: string, style: Style): readonly string[] {
+  if (typeof item === 'string') return [`${indent}- ${item}`];
+  return blockLines(item, `${indent}  `, style).map((line, index) =>
+    index === 0 ? `${indent}- ${line.trimStart()}` : line,
   );
 }
 
-function flowPairs(keys: Lines): string {
+function flowPairs(keys: Lines, json: boolean): string {
   return Object.entries(keys)
-    .map(([key, value]) => `${key}: ${typeof value === 'string' ? value : `{${flowPairs(value)}}`}`)
+    .map(([key, value]) => `${json ? JSON.stringify(key) : key}: ${flowValue(value, json)}`)
     .join(', ');
 }
 
-function columnOf(text: string, offset: number): number {
-  return offset - (text.lastIndexOf('\n', offset - 1) + 1);
+function flowValue(value: Written, json: boolean): string {
+  if (typeof value === 'string') return flowText(value, json);
+  return isList(value)
+    ? `[${value.map((item) => flowValue(item, json)).join(', ')}]`
+    : `{${flowPairs(value, json)}}`;
 }
 
-/** The indent that the file uses for its first nested key; two spaces where there is none. */
-function unitOf(text: string): string {
-  return /^[^\s#-][^\n]*:[ \t]*(?:#[^\n]*)?\r?\n( +)[^\s#-]/m.exec(text)?.[1] ?? '  ';
+/** A mapping that quotes its keys is JSON, where texts are quoted too. */
+function flowText(value: string, json: boolean): string {
+  return json && !/^(?:"|-?\d+(?:\.\d+)?$|true$|false$|null$)/.test(value) ? JSON.stringify(value) : value;
 }
 
-/** The end of the last line that belongs to a value, its trailing comment included, before the line end. */
-function endOfContent(text: string, end: number): number {
-  let at = end;
-  while (at > 0 && /[\n\r \t]/.test(text[at - 1] ?? '')) at -= 1;
-  const lineEnd = text.indexOf('\n', at);
-  if (lineEnd < 0) return text.length;
-  return text[lineEnd - 1] === '\r' ? lineEnd - 1 : lineEnd;
+function isList(value: Lines | readonly (string | Lines)[]): value is readonly (string | Lines)[] {
+  return Array.isArray(value);
 }

@@ -10,7 +10,8 @@ export interface ImageReference {
 
 /**
  * Splits an image reference as container runtimes do: the digest at `@`, the tag after the last `:` that follows the
- * last `/`, and the registry is the first part when it looks like a host (`host:5000/app` has no tag).
+ * last `/`, and the registry is the first part when it looks like a host: with a dot, a port or capitals, or `localhost`
+ * (`host:5000/app` has no tag). https://github.com/distribution/reference
  */
 export function parseImage(text: string): ImageReference {
   const trimmed = text.trim();
@@ -22,7 +23,8 @@ export function parseImage(text: string): ImageReference {
   const name = tagged ? rest.slice(0, colon) : rest;
   const tag = tagged ? rest.slice(colon + 1) : '';
   const first = name.includes('/') ? name.slice(0, name.indexOf('/')) : '';
-  const registry = /[.:]/.test(first) || first === 'localhost' ? first : undefined;
+  const host = /[.:]/.test(first) || first === 'localhost' || first !== first.toLowerCase();
+  const registry = host ? first : undefined;
   return {
     name,
     ...(registry === undefined ? {} : { registry }),

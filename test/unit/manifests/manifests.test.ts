@@ -2,6 +2,7 @@ import { deepStrictEqual, strictEqual } from 'node:assert';
 import { isHelmTemplate } from '../../../src/domain/manifests/helm-template';
 import { parseImage } from '../../../src/domain/manifests/image-reference';
 import { labelsOf, objectsOf } from '../../../src/domain/manifests/kubernetes-object';
+import { parseQuantity } from '../../../src/domain/manifests/quantity';
 import { at, placeOf, textAt } from '../../../src/domain/manifests/value';
 import { workloadsOf } from '../../../src/domain/manifests/workload';
 import { readDocuments } from '../../../src/domain/manifests/yaml-documents';
@@ -76,9 +77,51 @@ describe('an image reference', () => {
     ['localhost/app:1', { name: 'localhost/app', registry: 'localhost', tag: '1' }],
     ['bitnami/x:1', { name: 'bitnami/x', tag: '1' }],
     ['ghcr.io/a/b:1@sha256:00', { name: 'ghcr.io/a/b', registry: 'ghcr.io', tag: '1', digest: 'sha256:00' }],
+    ['app:latest@sha256:00', { name: 'app', tag: 'latest', digest: 'sha256:00' }],
+    ['app@sha256:00', { name: 'app', digest: 'sha256:00' }],
+    [
+      'host:5000/a/b:1.0@sha256:00',
+      { name: 'host:5000/a/b', registry: 'host:5000', tag: '1.0', digest: 'sha256:00' },
+    ],
+    ['localhost:5000/app', { name: 'localhost:5000/app', registry: 'localhost:5000' }],
+    [
+      '[2001:db8::1]:5000/app:1',
+      { name: '[2001:db8::1]:5000/app', registry: '[2001:db8::1]:5000', tag: '1' },
+    ],
+    ['[::1]/app', { name: '[::1]/app', registry: '[::1]' }],
+    ['Registry/app:1', { name: 'Registry/app', registry: 'Registry', tag: '1' }],
+    ['acme/App:Latest', { name: 'acme/App', tag: 'Latest' }],
+    ['a/b/c:1', { name: 'a/b/c', tag: '1' }],
+    ['app:', { name: 'app' }],
+    ['app@', { name: 'app' }],
+    [' app:1 ', { name: 'app', tag: '1' }],
+    [':1', { name: '', tag: '1' }],
     ['', { name: '' }],
   ] as const) {
     it(`is split: ${text === '' ? 'nothing' : text}`, () => deepStrictEqual(parseImage(text), expected));
+  }
+});
+
+describe('a quantity', () => {
+  for (const [text, amount] of [
+    ['500m', 0.5],
+    ['700m', 0.7],
+    ['0.7', 0.7],
+    ['.5', 0.5],
+    ['1e3', 1000],
+    ['1E3', 1000],
+    ['1E', 1e18],
+    ['1.1k', 1100],
+    ['0.3Gi', 0.3 * 2 ** 30],
+    ['128Mi', 134217728],
+    ['100n', 1e-7],
+    ['-1', -1],
+    ['500mi', undefined],
+    ['1GB', undefined],
+    ['1 Gi', undefined],
+    ['', undefined],
+  ] as const) {
+    it(`is ${String(amount)}: ${text}`, () => strictEqual(parseQuantity(text)?.amount, amount));
   }
 });
 
