@@ -1,4 +1,5 @@
 import type { Rule } from '../rule';
+import { disallowLatest } from './disallow-latest';
 import { disallowNodeport } from './disallow-nodeport';
 import { requireLabels } from './require-labels';
 import { requireResources } from './require-resources';
@@ -7,6 +8,8 @@ import { requireResources } from './require-resources';
 export const conformityRules: readonly Rule[] = [
   // labels
   requireLabels,
+  // images
+  disallowLatest,
   // resources
   requireResources,
   // network
