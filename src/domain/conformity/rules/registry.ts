@@ -1,6 +1,7 @@
 import type { Rule } from '../rule';
 import { disallowLatest } from './disallow-latest';
 import { disallowNodeport } from './disallow-nodeport';
+import { mutableTag } from './mutable-tag';
 import { requireLabels } from './require-labels';
 import { requireResources } from './require-resources';
 
@@ -10,6 +11,7 @@ export const conformityRules: readonly Rule[] = [
   requireLabels,
   // images
   disallowLatest,
+  mutableTag,
   // resources
   requireResources,
   // network
