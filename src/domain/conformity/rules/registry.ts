@@ -4,6 +4,7 @@ import { disallowNodeport } from './disallow-nodeport';
 import { mutableTag } from './mutable-tag';
 import { requireLabels } from './require-labels';
 import { requireResources } from './require-resources';
+import { restrictImageRegistry } from './restrict-image-registry';
 
 /** Every rule, by theme. Adding one touches: its file, this list, its texts, its two pages, its cases. */
 export const conformityRules: readonly Rule[] = [
@@ -12,6 +13,7 @@ export const conformityRules: readonly Rule[] = [
   // images
   disallowLatest,
   mutableTag,
+  restrictImageRegistry,
   // resources
   requireResources,
   // network
