@@ -1,4 +1,5 @@
 import type { Rule } from '../rule';
+import { bitnamiSunset } from './bitnami-sunset';
 import { disallowLatest } from './disallow-latest';
 import { disallowNodeport } from './disallow-nodeport';
 import { mutableTag } from './mutable-tag';
@@ -14,6 +15,7 @@ export const conformityRules: readonly Rule[] = [
   disallowLatest,
   mutableTag,
   restrictImageRegistry,
+  bitnamiSunset,
   // resources
   requireResources,
   // network
