@@ -2,6 +2,7 @@ import type { Rule } from '../rule';
 import { bitnamiSunset } from './bitnami-sunset';
 import { disallowLatest } from './disallow-latest';
 import { disallowNodeport } from './disallow-nodeport';
+import { imagePullPolicy } from './image-pull-policy';
 import { mutableTag } from './mutable-tag';
 import { requireLabels } from './require-labels';
 import { requireResources } from './require-resources';
@@ -16,6 +17,7 @@ export const conformityRules: readonly Rule[] = [
   mutableTag,
   restrictImageRegistry,
   bitnamiSunset,
+  imagePullPolicy,
   // resources
   requireResources,
   // network
