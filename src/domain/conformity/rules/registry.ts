@@ -4,6 +4,7 @@ import { disallowLatest } from './disallow-latest';
 import { disallowNodeport } from './disallow-nodeport';
 import { imagePullPolicy } from './image-pull-policy';
 import { mutableTag } from './mutable-tag';
+import { pullSecret } from './pull-secret';
 import { requireLabels } from './require-labels';
 import { requireResources } from './require-resources';
 import { restrictImageRegistry } from './restrict-image-registry';
@@ -18,6 +19,7 @@ export const conformityRules: readonly Rule[] = [
   restrictImageRegistry,
   bitnamiSunset,
   imagePullPolicy,
+  pullSecret,
   // resources
   requireResources,
   // network
