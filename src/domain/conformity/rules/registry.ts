@@ -5,6 +5,7 @@ import { disallowNodeport } from './disallow-nodeport';
 import { imagePullPolicy } from './image-pull-policy';
 import { mutableTag } from './mutable-tag';
 import { pullSecret } from './pull-secret';
+import { qosGuaranteed } from './qos-guaranteed';
 import { requireLabels } from './require-labels';
 import { requireResources } from './require-resources';
 import { restrictImageRegistry } from './restrict-image-registry';
@@ -22,6 +23,7 @@ export const conformityRules: readonly Rule[] = [
   pullSecret,
   // resources
   requireResources,
+  qosGuaranteed,
   // network
   disallowNodeport,
 ];
