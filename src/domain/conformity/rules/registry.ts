@@ -7,6 +7,7 @@ import { mutableTag } from './mutable-tag';
 import { pullSecret } from './pull-secret';
 import { qosGuaranteed } from './qos-guaranteed';
 import { requireLabels } from './require-labels';
+import { requireProbes } from './require-probes';
 import { requireResources } from './require-resources';
 import { restrictImageRegistry } from './restrict-image-registry';
 
@@ -24,6 +25,8 @@ export const conformityRules: readonly Rule[] = [
   // resources
   requireResources,
   qosGuaranteed,
+  // health
+  requireProbes,
   // network
   disallowNodeport,
 ];
