@@ -4,6 +4,7 @@ import { disallowLatest } from './disallow-latest';
 import { disallowNodeport } from './disallow-nodeport';
 import { imagePullPolicy } from './image-pull-policy';
 import { mutableTag } from './mutable-tag';
+import { probesBoth } from './probes-both';
 import { pullSecret } from './pull-secret';
 import { qosGuaranteed } from './qos-guaranteed';
 import { requireLabels } from './require-labels';
@@ -27,6 +28,7 @@ export const conformityRules: readonly Rule[] = [
   qosGuaranteed,
   // health
   requireProbes,
+  probesBoth,
   // network
   disallowNodeport,
 ];
