@@ -4,6 +4,7 @@ import { disallowLatest } from './disallow-latest';
 import { disallowNodeport } from './disallow-nodeport';
 import { imagePullPolicy } from './image-pull-policy';
 import { mutableTag } from './mutable-tag';
+import { portAbove1024 } from './port-above-1024';
 import { probesBoth } from './probes-both';
 import { pullSecret } from './pull-secret';
 import { qosGuaranteed } from './qos-guaranteed';
@@ -31,4 +32,5 @@ export const conformityRules: readonly Rule[] = [
   probesBoth,
   // network
   disallowNodeport,
+  portAbove1024,
 ];
