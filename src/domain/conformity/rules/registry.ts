@@ -4,6 +4,7 @@ import { disallowLatest } from './disallow-latest';
 import { disallowNodeport } from './disallow-nodeport';
 import { imagePullPolicy } from './image-pull-policy';
 import { mutableTag } from './mutable-tag';
+import { namingPolicy } from './naming-policy';
 import { portAbove1024 } from './port-above-1024';
 import { probesBoth } from './probes-both';
 import { pullSecret } from './pull-secret';
@@ -33,4 +34,6 @@ export const conformityRules: readonly Rule[] = [
   // network
   disallowNodeport,
   portAbove1024,
+  // validity
+  namingPolicy,
 ];
