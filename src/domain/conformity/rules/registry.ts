@@ -3,6 +3,7 @@ import { bitnamiSunset } from './bitnami-sunset';
 import { disallowLatest } from './disallow-latest';
 import { disallowNodeport } from './disallow-nodeport';
 import { imagePullPolicy } from './image-pull-policy';
+import { labelValues } from './label-values';
 import { mutableTag } from './mutable-tag';
 import { namingPolicy } from './naming-policy';
 import { portAbove1024 } from './port-above-1024';
@@ -18,6 +19,7 @@ import { restrictImageRegistry } from './restrict-image-registry';
 export const conformityRules: readonly Rule[] = [
   // labels
   requireLabels,
+  labelValues,
   // images
   disallowLatest,
   mutableTag,
