@@ -43,7 +43,8 @@ export function examplesOf(
   language: Language,
 ): { accepted: PageExample; refused: PageExample } {
   const { accepted, refused } = captions[language];
-  const [, after = ''] = page.split(accepted);
+  // French puts a no-break space before a colon.
+  const [, after = ''] = page.replaceAll('\u00a0:', ' :').split(accepted);
   const [good = '', bad = ''] = after.split(refused);
   return { accepted: exampleIn(good), refused: exampleIn(bad) };
 }

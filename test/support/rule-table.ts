@@ -62,6 +62,28 @@ export function onEveryWorkload(spec: string): ReadonlyMap<string, string> {
   ]);
 }
 
+/** Declares a test for each kind of workload: what a rule underlines in a pod's spec, with the severity before it. */
+export function onWorkloads(id: RuleId, { spec, underlines, options }: WorkloadCase): void {
+  describe(`rule ${id}, on every workload`, () => {
+    for (const [kind, text] of onEveryWorkload(spec)) {
+      it(kind, () => {
+        const files = { 'app.yaml': text };
+        const found = findingsOf(id, files, options).map(
+          (each) => `${each.severity} ${underlined(each, files)}`,
+        );
+        deepStrictEqual(found, typeof underlines === 'function' ? underlines(kind) : underlines);
+      });
+    }
+  });
+}
+
+export interface WorkloadCase {
+  /** The lines of a pod's spec. */
+  readonly spec: string;
+  readonly underlines: readonly string[] | ((kind: string) => readonly string[]);
+  readonly options?: LintOptions;
+}
+
 /** The text that a finding underlines. */
 export function underlined({ place }: Finding, files: Readonly<Record<string, string>>): string {
   return (files[place.path] ?? '').slice(place.start, place.end);

@@ -3,7 +3,7 @@ import { readDockerfile } from '../dockerfile/dockerfile';
 import { isDockerfile } from '../dockerfile/dockerfile';
 import { isKustomization } from '../kustomize/kustomization';
 import { ManifestTexts } from '../manifests/manifest-texts';
-import { baseNameOf } from '../manifests/folder-path';
+import { baseNameOf, folderOf } from '../manifests/folder-path';
 import type { FoundEnvironment } from './environment';
 import { chartFoldersOf, roleOf, type FileRole } from './file-role';
 import type { Finding } from './finding';
@@ -139,7 +139,9 @@ export class Linter {
 
   /** The environment that an overlay's folder or a glob tells; objects that it does not tell of speak for themselves. */
   private environmentOf({ support, folder }: Component): FoundEnvironment | undefined {
-    const path = support.find(isKustomization) ?? folder;
+    // Its bases' kustomizations are read before its own.
+    const own = support.find((path) => isKustomization(path) && folderOf(path) === folder);
+    const path = own ?? folder;
     const found = this.judging.source.find({ path });
     return found.reason === 'unknown' ? undefined : found;
   }

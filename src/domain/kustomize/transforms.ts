@@ -122,7 +122,7 @@ function imageOf(image: string, entry: Value): Value {
   const newTag = textAt(entry, 'newTag');
   const tag = newTag ?? (digest === undefined ? parsed.tag : undefined);
   const kept = digest ?? (newTag === undefined ? parsed.digest : undefined);
-  const place = (at(entry, 'newTag') ?? at(entry, 'digest') ?? entry).place;
+  const place = (at(entry, 'newTag') ?? at(entry, 'digest') ?? at(entry, 'newName') ?? entry).place;
   const value = `${name}${tag === undefined ? '' : `:${tag}`}${kept === undefined ? '' : `@${kept}`}`;
   return { kind: 'scalar', value, block: false, place };
 }

@@ -4,9 +4,9 @@ const fr = {
   title: 'Pas de Service de type NodePort',
   remedy: 'Exposez le service par un Ingress ou une Route, et donnez-lui le type ClusterIP.',
   nodePort:
-    'Un Service de type NodePort ouvre un port sur chaque nœud : la plateforme le refuse en production.',
+    'Un Service de type NodePort ouvre un port sur chaque nœud : la plateforme le refuse en production.',
   loadBalancer:
-    'Un Service de type LoadBalancer ouvre lui aussi des ports sur les nœuds : sur la plateforme, l’exposition passe par un Ingress ou une Route.',
+    'Un Service de type LoadBalancer ouvre lui aussi des ports sur les nœuds : sur la plateforme, l’exposition passe par un Ingress ou une Route.',
   fix: 'Passer au type ClusterIP',
 };
 

@@ -6,8 +6,8 @@ const fr = {
     'Donnez les étiquettes app, env et tier, en minuscules et non vides, à l’objet et à son modèle de pod.',
   missing: (owner: string, labels: readonly string[]): string =>
     labels.length > 1
-      ? `${owner} : il manque les étiquettes ${labels.join(', ')}.`
-      : `${owner} : il manque l’étiquette ${labels.join(', ')}.`,
+      ? `${owner} : il manque les étiquettes ${labels.join(', ')}.`
+      : `${owner} : il manque l’étiquette ${labels.join(', ')}.`,
   template: (title: string): string => `Le modèle de pod de ${title}`,
   job: (title: string): string => `Le modèle de tâche de ${title}`,
   fix: 'Ajouter les étiquettes qui manquent',

@@ -8,7 +8,18 @@ import { noPlaintextSecretValues } from './no-plaintext-secret-values';
 import { noResourcequota } from './no-resourcequota';
 import { pvcSizeLimit } from './pvc-size-limit';
 import { readonlyRootfs } from './readonly-rootfs';
+import { bitnamiSunset } from './bitnami-sunset';
+import { disallowLatest } from './disallow-latest';
+import { imagePullPolicy } from './image-pull-policy';
+import { labelValues } from './label-values';
+import { mutableTag } from './mutable-tag';
+import { namingPolicy } from './naming-policy';
+import { portAbove1024 } from './port-above-1024';
+import { probesBoth } from './probes-both';
+import { pullSecret } from './pull-secret';
+import { qosGuaranteed } from './qos-guaranteed';
 import { requireLabels } from './require-labels';
+import { requireProbes } from './require-probes';
 import { requireResources } from './require-resources';
 import { scCapAdd } from './sc-cap-add';
 import { scHardening } from './sc-hardening';
@@ -21,13 +32,26 @@ import { scSeccompLocalhost } from './sc-seccomp-localhost';
 import { scVolumeTypes } from './sc-volume-types';
 import { sopsEncrypted } from './sops-encrypted';
 import { vaultStaticSecret } from './vault-static-secret';
+import { restrictImageRegistry } from './restrict-image-registry';
 
 /** Every rule, by theme. Adding one touches: its file, this list, its texts, its two pages, its cases. */
 export const conformityRules: readonly Rule[] = [
   // labels
   requireLabels,
+  labelValues,
+  // images
+  disallowLatest,
+  mutableTag,
+  restrictImageRegistry,
+  bitnamiSunset,
+  imagePullPolicy,
+  pullSecret,
   // resources
   requireResources,
+  qosGuaranteed,
+  // health
+  requireProbes,
+  probesBoth,
   // network
   disallowNodeport,
   // storage
@@ -53,4 +77,7 @@ export const conformityRules: readonly Rule[] = [
   vaultStaticSecret,
   // delivery
   noResourcequota,
+  portAbove1024,
+  // validity
+  namingPolicy,
 ];

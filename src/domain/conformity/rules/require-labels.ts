@@ -5,6 +5,7 @@ import { addKeys, type Lines } from '../edits';
 import type { Fix, Said } from '../finding';
 import { speaker, type ObjectProblem, type WorkloadRule } from '../rule';
 import { audited } from '../severity';
+import { kyvernoRow } from '../sources';
 import type { Situation } from '../situation';
 
 const say = speaker(requireLabelsTexts);
@@ -20,9 +21,7 @@ const wanted = ['app', 'env', 'tier'] as const;
 export const requireLabels: WorkloadRule = {
   id: 'cpin/require-labels',
   theme: 'labels',
-  sources: [
-    { page: 'documentation:docs/agreement/kyverno.md', requirement: 'check-labels', date: '2025-07-24' },
-  ],
+  sources: [kyvernoRow('check-labels')],
   gate: 'L4',
   severity: audited,
   texts: requireLabelsTexts,
@@ -73,14 +72,20 @@ interface Lacking {
   readonly situation: Situation;
 }
 
-/** Labels that other parts of the object tell are added with their value; a `tier` to choose is a skeleton. */
-function fixOf(object: KubernetesObject, { path, missing, situation }: Lacking): Fix | undefined {
+/**
+ * Labels that other parts of the object tell are added with their value; a `tier` to choose is a skeleton. What is written
+ * with a capital is for `cpin/label-values` to rename.
+ */
+function fixOf(object: KubernetesObject, { path, missing: all, situation }: Lacking): Fix | undefined {
   const metadata = at(object.root, ...path, 'metadata');
   const labels = at(object.root, ...path, 'metadata', 'labels');
-  const empty = missing.some((label) => entriesAt(labels).has(label));
-  if (metadata?.kind !== 'mapping' || empty) return undefined;
+  const written = new Set([...entriesAt(labels).keys()].map((key) => key.toLowerCase()));
+  const missing = all.filter((label) => !written.has(label));
+  const empty = all.some((label) => entriesAt(labels).has(label));
+  if (metadata?.kind !== 'mapping' || empty || missing.length === 0) return undefined;
   if (labels !== undefined && (labels.kind !== 'mapping' || labels.entries.size === 0)) return undefined;
   const known = knownLabels(object);
+  if (missing.includes('app') && !known.has('app') && nameOf(object) === '') return undefined;
   const values = Object.fromEntries(
     missing.map((label) => [
       label,
@@ -95,7 +100,7 @@ function fixOf(object: KubernetesObject, { path, missing, situation }: Lacking):
   );
   return {
     title: say((texts) => texts.fix),
-    path: metadata.place.path,
+    path: (labels ?? metadata).place.path,
     certain: Object.values(values).every((value) => value !== undefined),
     edits: (text) => [
       labels === undefined
@@ -125,5 +130,5 @@ function knownLabels({ root }: KubernetesObject): ReadonlyMap<string, string> {
 function quoted(value: string): string {
   return /^[a-z][\w.-]*$/i.test(value) && !/^(?:true|false|yes|no|on|off|null|y|n)$/i.test(value)
     ? value
-    : `"${value}"`;
+    : JSON.stringify(value);
 }

@@ -59,7 +59,7 @@ spec:
     options: { environment: 'prod' },
     language: 'fr',
     finds: [
-      'warning 6 [LoadBalancer] Un Service de type LoadBalancer ouvre lui aussi des ports sur les nœuds : sur la plateforme, l’exposition passe par un Ingress ou une Route.',
+      'warning 6 [LoadBalancer] Un Service de type LoadBalancer ouvre lui aussi des ports sur les nœuds\u00a0: sur la plateforme, l’exposition passe par un Ingress ou une Route.',
     ],
   },
   {

@@ -24,9 +24,23 @@ ruleTable('cpin/require-labels', [
       'error 5 [labels] Deployment dev-api-dep: label env is missing.',
       'error 10 [labels] The pod template of Deployment dev-api-dep: labels env, tier are missing.',
     ],
+    // What is written with a capital is renamed by the rule of label values.
+    fixed: deployment.replace(
+      '        app: api\n',
+      '        app: api\n        env: prod\n        tier: backend\n',
+    ),
+  },
+  {
+    title: 'adds what is missing to labels on one line',
+    text: deployment.replace('Env: dev, ', ''),
+    options: { environment: 'preprod' },
+    finds: [
+      'warning 5 [labels] Deployment dev-api-dep: label env is missing.',
+      'warning 10 [labels] The pod template of Deployment dev-api-dep: labels env, tier are missing.',
+    ],
     fixed: deployment
-      .replace('tier: backend}', 'tier: backend, env: prod}')
-      .replace('        app: api\n', '        app: api\n        env: prod\n        tier: backend\n'),
+      .replace('Env: dev, tier: backend}', 'tier: backend, env: preprod}')
+      .replace('        app: api\n', '        app: api\n        env: preprod\n        tier: backend\n'),
   },
   {
     title: 'asks a CronJob three times',
