@@ -23,6 +23,8 @@ export interface Component {
   readonly support: readonly string[];
   /** The folders of the kustomizations that it draws on. */
   readonly bases: readonly string[];
+  /** Whether more is deployed than can be read: nothing is said to be missing then. */
+  readonly partial: boolean;
 }
 
 /** What components are found in. */
@@ -63,7 +65,7 @@ export function componentsIn(source: ComponentSource): readonly Component[] {
       !chartFolders.some((chart) => isInside(path, chart)) &&
       texts.objects(path).length > 0,
   );
-  return [...renders, ...looseComponents(loose, texts)];
+  return [...renders, ...looseComponents(loose, source)];
 }
 
 /** The components that a production-like check judges: of each application the production overlay, when it has one. */
@@ -86,6 +88,7 @@ interface Parts {
   readonly problems: readonly RenderProblem[];
   readonly support: readonly string[];
   readonly bases: readonly string[];
+  readonly partial: boolean;
 }
 
 function componentOf(folder: string, parts: Parts): Component {
@@ -103,7 +106,12 @@ function componentOf(folder: string, parts: Parts): Component {
  * Loose manifests by folder. A sub-folder goes with the nearest folder above that holds manifests, unless it is named
  * after an environment; folders that hold no workload lend their objects to those beside them (`k8s/services/`).
  */
-function looseComponents(paths: readonly string[], texts: ManifestTexts): readonly Component[] {
+function looseComponents(
+  paths: readonly string[],
+  { texts, chartFolders }: ComponentSource,
+): readonly Component[] {
+  // The templates of a chart may complete what lies beside it.
+  const partial = chartFolders.length > 0;
   const folders = new Set(paths.map(folderOf));
   const groups = new Map<string, string[]>();
   for (const path of paths) {
@@ -123,7 +131,7 @@ function looseComponents(paths: readonly string[], texts: ManifestTexts): readon
         const place = texts.broken(path);
         return place === undefined ? [] : [{ kind: 'broken', place, name: path }];
       });
-      return componentOf(folder, { objects: objectsOf(files), problems, support: [], bases: [] });
+      return componentOf(folder, { objects: objectsOf(files), problems, support: [], bases: [], partial });
     });
 }
 
