@@ -6,6 +6,7 @@ import type { Place, Step, Value } from '../manifests/value';
 import type { Workload } from '../manifests/workload';
 import type { Gate } from './environment';
 import type { Fix, Said, Severity } from './finding';
+import type { HeededSuppression } from './heed-suppressions';
 import type { Situation } from './situation';
 
 export type RuleId = `cpin/${string}`;
@@ -91,9 +92,16 @@ export interface ValuesFile extends SourceFile {
   readonly root: Value;
 }
 
+/** A text with its suppressions. */
+export interface SuppressingFile extends SourceFile {
+  readonly suppressions: readonly HeededSuppression[];
+}
+
 /** What is deployed together in an environment, and the rest of the repository by name. */
 export interface Deployed extends Component {
   readonly paths: readonly string[];
+  /** Its objects, and those of folders that run nothing, which may complete it (`monitoring/`, `network/`). */
+  readonly around: readonly KubernetesObject[];
 }
 
 /** A whole folder. */
@@ -145,6 +153,11 @@ export type TextRule = RuleFacts & {
   concerns(path: string): boolean;
   check(file: SourceFile, situation: Situation): readonly PlacedProblem[];
 };
+/** Reads the comments that suppress findings, once it is known what each of them suppressed. */
+export type SuppressionRule = RuleFacts & {
+  readonly reads: 'suppression';
+  check(file: SuppressingFile, situation: Situation): readonly PlacedProblem[];
+};
 /** Reads all that is deployed together; workspace scope only. */
 export type DeployedRule = RuleFacts & {
   readonly reads: 'deployed';
@@ -164,6 +177,7 @@ export type Rule =
   | PipelineRule
   | ValuesRule
   | TextRule
+  | SuppressionRule
   | DeployedRule
   | RepositoryRule;
 

@@ -1,4 +1,5 @@
 import type { Finding } from './finding';
+import { nameOfRule } from './rule';
 
 /** A comment by which a team lives with a finding: `# cpin:ignore require-probes -- the job ends in seconds`. */
 export interface Suppression {
@@ -48,20 +49,12 @@ export function suppressionsOf(text: string): readonly Suppression[] {
   return found;
 }
 
-/** The findings of a text that no suppression with a reason covers. */
-export function withoutSuppressed<F extends Finding>(
-  findings: readonly F[],
-  suppressions: readonly Suppression[],
-): readonly F[] {
-  const valid = suppressions.filter(({ reason }) => reason !== '');
-  if (valid.length === 0) return findings;
-  return findings.filter(
-    ({ rule, place }) =>
-      !valid.some(
-        ({ rules, from, to }) =>
-          rules.includes(rule.replace(/^cpin\//, '')) && place.line >= from && place.line <= to,
-      ),
-  );
+/** Whether a suppression holds for a finding of its file; without a reason it holds for none. */
+export function suppresses(
+  { rules, reason, from, to }: Suppression,
+  { rule, place }: Pick<Finding, 'rule' | 'place'>,
+): boolean {
+  return reason !== '' && rules.includes(nameOfRule(rule)) && place.line >= from && place.line <= to;
 }
 
 function columnOf(text: string, offset: number): number {

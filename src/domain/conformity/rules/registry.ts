@@ -2,6 +2,7 @@ import type { Rule } from '../rule';
 import { disallowNodeport } from './disallow-nodeport';
 import { requireLabels } from './require-labels';
 import { requireResources } from './require-resources';
+import { suppression } from './suppression';
 
 /** Every rule, by theme. Adding one touches: its file, this list, its texts, its two pages, its cases. */
 export const conformityRules: readonly Rule[] = [
@@ -11,4 +12,6 @@ export const conformityRules: readonly Rule[] = [
   requireResources,
   // network
   disallowNodeport,
+  // validity
+  suppression,
 ];
