@@ -45,7 +45,10 @@ export function removeKey(text: string, mapping: Mapping, name: string): TextEdi
   const entry = mapping.entries.get(name);
   if (entry === undefined) return undefined;
   const end = contentEnd(entry, mapping.place.path);
-  if (text[mapping.place.start] === '{') return removeFromFlow(text, mapping, entry, end);
+  if (text[mapping.place.start] === '{') {
+    // Between braces, ranges are exact.
+    return removeFromFlow(text, mapping, entry, Math.max(end, ownEnd(entry)));
+  }
   const lineStart = text.lastIndexOf('\n', entry.key.start - 1) + 1;
   const before = text.slice(lineStart, entry.key.start);
   // The first key of a list item shares its line with the dash: what follows moves up to it.
@@ -61,6 +64,10 @@ export function removeKey(text: string, mapping: Mapping, name: string): TextEdi
   const stop = endOfContent(text, end);
   const lineEnd = text.indexOf('\n', stop);
   return { start: lineStart, end: lineEnd < 0 ? text.length : lineEnd + 1, text: '' };
+}
+
+function ownEnd({ key, value }: Entry): number {
+  return value.place.path === key.path && value.place.start >= key.end ? value.place.end : key.end;
 }
 
 /** Where what an entry says ends: the range of a block runs on over the comments that follow it. */

@@ -1,3 +1,4 @@
+import { isExpected, type Gate } from './environment';
 import type { Severity } from './finding';
 import type { SeverityIn } from './rule';
 import type { Target } from './target';
@@ -17,4 +18,14 @@ export function always(severity: Severity): SeverityIn {
 /** One severity a target; the compiler asks for all of them. */
 export function byTarget(table: Readonly<Record<Target, Severity | 'off'>>): SeverityIn {
   return ({ target }) => table[target];
+}
+
+/** Advice of a level: information there and beyond, silence before. */
+export function advisedFrom(gate: Gate): SeverityIn {
+  return (situation) => (isExpected(gate, situation.gate) ? 'information' : 'off');
+}
+
+/** A requirement that a managed target makes, and that a learner's own cluster is only warned of. */
+export function required(severity: Severity): SeverityIn {
+  return ({ target }) => (target === 'sandbox' && severity === 'error' ? 'warning' : severity);
 }
