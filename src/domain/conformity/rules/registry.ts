@@ -1,5 +1,6 @@
 import type { Rule } from '../rule';
 import { disallowNodeport } from './disallow-nodeport';
+import { jobTtl } from './job-ttl';
 import { requireLabels } from './require-labels';
 import { requireResources } from './require-resources';
 import { suppression } from './suppression';
@@ -12,6 +13,8 @@ export const conformityRules: readonly Rule[] = [
   requireResources,
   // network
   disallowNodeport,
+  // jobs
+  jobTtl,
   // validity
   suppression,
 ];
