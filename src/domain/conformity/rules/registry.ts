@@ -1,4 +1,5 @@
 import type { Rule } from '../rule';
+import { cronjobHistory } from './cronjob-history';
 import { disallowNodeport } from './disallow-nodeport';
 import { jobTtl } from './job-ttl';
 import { requireLabels } from './require-labels';
@@ -15,6 +16,7 @@ export const conformityRules: readonly Rule[] = [
   disallowNodeport,
   // jobs
   jobTtl,
+  cronjobHistory,
   // validity
   suppression,
 ];
