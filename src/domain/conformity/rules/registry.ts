@@ -2,6 +2,7 @@ import type { Rule } from '../rule';
 import { cronjobHistory } from './cronjob-history';
 import { disallowNodeport } from './disallow-nodeport';
 import { jobTtl } from './job-ttl';
+import { noSessionAffinity } from './no-session-affinity';
 import { requireLabels } from './require-labels';
 import { requireResources } from './require-resources';
 import { suppression } from './suppression';
@@ -14,6 +15,7 @@ export const conformityRules: readonly Rule[] = [
   requireResources,
   // network
   disallowNodeport,
+  noSessionAffinity,
   // jobs
   jobTtl,
   cronjobHistory,
