@@ -5,6 +5,7 @@ import { jobTtl } from './job-ttl';
 import { noSessionAffinity } from './no-session-affinity';
 import { requireLabels } from './require-labels';
 import { requireResources } from './require-resources';
+import { statelessTier } from './stateless-tier';
 import { suppression } from './suppression';
 
 /** Every rule, by theme. Adding one touches: its file, this list, its texts, its two pages, its cases. */
@@ -16,6 +17,8 @@ export const conformityRules: readonly Rule[] = [
   // network
   disallowNodeport,
   noSessionAffinity,
+  // storage
+  statelessTier,
   // jobs
   jobTtl,
   cronjobHistory,
