@@ -5,6 +5,7 @@ import { jobTtl } from './job-ttl';
 import { noSessionAffinity } from './no-session-affinity';
 import { requireLabels } from './require-labels';
 import { requireResources } from './require-resources';
+import { serviceDns } from './service-dns';
 import { statelessTier } from './stateless-tier';
 import { suppression } from './suppression';
 
@@ -17,6 +18,7 @@ export const conformityRules: readonly Rule[] = [
   // network
   disallowNodeport,
   noSessionAffinity,
+  serviceDns,
   // storage
   statelessTier,
   // jobs
