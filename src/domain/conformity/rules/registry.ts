@@ -1,6 +1,7 @@
 import type { Rule } from '../rule';
 import { cronjobHistory } from './cronjob-history';
 import { disallowNodeport } from './disallow-nodeport';
+import { ingressTls } from './ingress-tls';
 import { jobTtl } from './job-ttl';
 import { noSessionAffinity } from './no-session-affinity';
 import { requireLabels } from './require-labels';
@@ -19,6 +20,7 @@ export const conformityRules: readonly Rule[] = [
   disallowNodeport,
   noSessionAffinity,
   serviceDns,
+  ingressTls,
   // storage
   statelessTier,
   // jobs
