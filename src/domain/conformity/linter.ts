@@ -147,14 +147,17 @@ export class Linter {
 
   private ofDeployed(component: Component): readonly Finding[] {
     const { source, rules } = this.judging;
-    const completing = this.all().filter(({ workloads }) => workloads.length === 0);
+    const all = this.all();
+    const completing = all.filter((each) => each !== component && each.workloads.length === 0);
+    const beside = completing.flatMap(({ objects }) => objects);
+    const everything = all.flatMap(({ objects }) => objects);
     return partsOf(component, source).flatMap((part) => {
       const situation = source.situation(part.environment.environment);
-      const beside = completing.filter((each) => each !== component).flatMap(({ objects }) => objects);
       const deployed = {
         ...part.component,
         paths: this.paths,
         around: [...part.component.objects, ...beside],
+        everything,
       };
       return rules.flatMap((rule) =>
         rule.reads === 'deployed'

@@ -102,6 +102,8 @@ export interface Deployed extends Component {
   readonly paths: readonly string[];
   /** Its objects, and those of folders that run nothing, which may complete it (`monitoring/`, `network/`). */
   readonly around: readonly KubernetesObject[];
+  /** The objects of the whole folder. */
+  readonly everything: readonly KubernetesObject[];
 }
 
 /** A whole folder. */
