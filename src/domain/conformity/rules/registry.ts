@@ -7,6 +7,7 @@ import { noSessionAffinity } from './no-session-affinity';
 import { requireLabels } from './require-labels';
 import { requireResources } from './require-resources';
 import { serviceDns } from './service-dns';
+import { spread } from './spread';
 import { statelessTier } from './stateless-tier';
 import { suppression } from './suppression';
 
@@ -26,6 +27,8 @@ export const conformityRules: readonly Rule[] = [
   // jobs
   jobTtl,
   cronjobHistory,
+  // resilience
+  spread,
   // validity
   suppression,
 ];
