@@ -1,6 +1,7 @@
 import type { Rule } from '../rule';
 import { cronjobHistory } from './cronjob-history';
 import { disallowNodeport } from './disallow-nodeport';
+import { hpa } from './hpa';
 import { ingressTls } from './ingress-tls';
 import { jobTtl } from './job-ttl';
 import { noSessionAffinity } from './no-session-affinity';
@@ -29,6 +30,7 @@ export const conformityRules: readonly Rule[] = [
   cronjobHistory,
   // resilience
   spread,
+  hpa,
   // validity
   suppression,
 ];
