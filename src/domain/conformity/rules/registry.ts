@@ -1,4 +1,5 @@
 import type { Rule } from '../rule';
+import { backup } from './backup';
 import { cronjobHistory } from './cronjob-history';
 import { disallowNodeport } from './disallow-nodeport';
 import { hpa } from './hpa';
@@ -31,6 +32,7 @@ export const conformityRules: readonly Rule[] = [
   // resilience
   spread,
   hpa,
+  backup,
   // validity
   suppression,
 ];
