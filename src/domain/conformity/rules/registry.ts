@@ -2,6 +2,7 @@ import type { Rule } from '../rule';
 import { backup } from './backup';
 import { cronjobHistory } from './cronjob-history';
 import { disallowNodeport } from './disallow-nodeport';
+import { healthMetrics } from './health-metrics';
 import { hpa } from './hpa';
 import { ingressTls } from './ingress-tls';
 import { jobTtl } from './job-ttl';
@@ -33,6 +34,8 @@ export const conformityRules: readonly Rule[] = [
   spread,
   hpa,
   backup,
+  // observability
+  healthMetrics,
   // validity
   suppression,
 ];
