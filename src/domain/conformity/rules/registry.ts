@@ -6,6 +6,7 @@ import { healthMetrics } from './health-metrics';
 import { hpa } from './hpa';
 import { ingressTls } from './ingress-tls';
 import { jobTtl } from './job-ttl';
+import { netpolAwareness } from './netpol-awareness';
 import { noSessionAffinity } from './no-session-affinity';
 import { requireLabels } from './require-labels';
 import { requireResources } from './require-resources';
@@ -25,6 +26,7 @@ export const conformityRules: readonly Rule[] = [
   noSessionAffinity,
   serviceDns,
   ingressTls,
+  netpolAwareness,
   // storage
   statelessTier,
   // jobs
