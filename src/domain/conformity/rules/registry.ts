@@ -7,6 +7,7 @@ import { hpa } from './hpa';
 import { ingressTls } from './ingress-tls';
 import { jobTtl } from './job-ttl';
 import { netpolAwareness } from './netpol-awareness';
+import { netpolEgress } from './netpol-egress';
 import { noSessionAffinity } from './no-session-affinity';
 import { requireLabels } from './require-labels';
 import { requireResources } from './require-resources';
@@ -27,6 +28,7 @@ export const conformityRules: readonly Rule[] = [
   serviceDns,
   ingressTls,
   netpolAwareness,
+  netpolEgress,
   // storage
   statelessTier,
   // jobs
