@@ -36,7 +36,8 @@ export function heedSuppressions(findings: readonly Finding[], heeding: Heeding)
     if (suppressions.length === 0) return own;
     const file = judged.get(path);
     const said = file === undefined ? [] : saidOf(file, { suppressions, findings: own }, heeding);
-    return [...own, ...said].filter((finding) => !suppressions.some((each) => suppresses(each, finding)));
+    const valid = suppressions.filter(({ reason }) => reason !== '');
+    return [...own, ...said].filter((finding) => !valid.some((each) => suppresses(each, finding)));
   });
 }
 
