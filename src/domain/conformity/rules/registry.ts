@@ -2,6 +2,7 @@ import type { Rule } from '../rule';
 import { backup } from './backup';
 import { cronjobHistory } from './cronjob-history';
 import { disallowNodeport } from './disallow-nodeport';
+import { gitopsRepo } from './gitops-repo';
 import { healthMetrics } from './health-metrics';
 import { hpa } from './hpa';
 import { ingressTls } from './ingress-tls';
@@ -40,6 +41,8 @@ export const conformityRules: readonly Rule[] = [
   backup,
   // observability
   healthMetrics,
+  // delivery
+  gitopsRepo,
   // validity
   suppression,
 ];
