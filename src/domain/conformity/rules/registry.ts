@@ -2,6 +2,7 @@ import type { Rule } from '../rule';
 import { backup } from './backup';
 import { cronjobHistory } from './cronjob-history';
 import { disallowNodeport } from './disallow-nodeport';
+import { gitopsCommands } from './gitops-commands';
 import { gitopsRepo } from './gitops-repo';
 import { healthMetrics } from './health-metrics';
 import { hpa } from './hpa';
@@ -43,6 +44,7 @@ export const conformityRules: readonly Rule[] = [
   healthMetrics,
   // delivery
   gitopsRepo,
+  gitopsCommands,
   // validity
   suppression,
 ];
