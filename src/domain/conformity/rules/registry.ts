@@ -8,6 +8,7 @@ import { healthMetrics } from './health-metrics';
 import { hpa } from './hpa';
 import { ingressTls } from './ingress-tls';
 import { jobTtl } from './job-ttl';
+import { migrationInit } from './migration-init';
 import { netpolAwareness } from './netpol-awareness';
 import { netpolEgress } from './netpol-egress';
 import { noSessionAffinity } from './no-session-affinity';
@@ -45,6 +46,7 @@ export const conformityRules: readonly Rule[] = [
   // delivery
   gitopsRepo,
   gitopsCommands,
+  migrationInit,
   // validity
   suppression,
 ];
