@@ -12,6 +12,7 @@ import { migrationInit } from './migration-init';
 import { netpolAwareness } from './netpol-awareness';
 import { netpolEgress } from './netpol-egress';
 import { noSessionAffinity } from './no-session-affinity';
+import { observabilityLayout } from './observability-layout';
 import { requireLabels } from './require-labels';
 import { requireResources } from './require-resources';
 import { serviceDns } from './service-dns';
@@ -43,6 +44,7 @@ export const conformityRules: readonly Rule[] = [
   backup,
   // observability
   healthMetrics,
+  observabilityLayout,
   // delivery
   gitopsRepo,
   gitopsCommands,
