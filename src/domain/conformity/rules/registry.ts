@@ -8,6 +8,7 @@ import { healthMetrics } from './health-metrics';
 import { hpa } from './hpa';
 import { ingressTls } from './ingress-tls';
 import { jobTtl } from './job-ttl';
+import { logsStdout } from './logs-stdout';
 import { migrationInit } from './migration-init';
 import { netpolAwareness } from './netpol-awareness';
 import { netpolEgress } from './netpol-egress';
@@ -45,6 +46,7 @@ export const conformityRules: readonly Rule[] = [
   // observability
   healthMetrics,
   observabilityLayout,
+  logsStdout,
   // delivery
   gitopsRepo,
   gitopsCommands,
