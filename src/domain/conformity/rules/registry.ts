@@ -8,6 +8,7 @@ import { healthMetrics } from './health-metrics';
 import { hpa } from './hpa';
 import { ingressTls } from './ingress-tls';
 import { jobTtl } from './job-ttl';
+import { logVolume } from './log-volume';
 import { logsStdout } from './logs-stdout';
 import { migrationInit } from './migration-init';
 import { netpolAwareness } from './netpol-awareness';
@@ -47,6 +48,7 @@ export const conformityRules: readonly Rule[] = [
   healthMetrics,
   observabilityLayout,
   logsStdout,
+  logVolume,
   // delivery
   gitopsRepo,
   gitopsCommands,
