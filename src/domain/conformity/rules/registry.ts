@@ -21,6 +21,7 @@ import { serviceDns } from './service-dns';
 import { spread } from './spread';
 import { statelessTier } from './stateless-tier';
 import { suppression } from './suppression';
+import { valuesPerEnv } from './values-per-env';
 
 /** Every rule, by theme. Adding one touches: its file, this list, its texts, its two pages, its cases. */
 export const conformityRules: readonly Rule[] = [
@@ -53,6 +54,8 @@ export const conformityRules: readonly Rule[] = [
   gitopsRepo,
   gitopsCommands,
   migrationInit,
+  // repository
+  valuesPerEnv,
   // validity
   suppression,
 ];
