@@ -68,6 +68,11 @@ export function componentsIn(source: ComponentSource): readonly Component[] {
   return [...renders, ...looseComponents(loose, source)];
 }
 
+/** The kustomization that a component is rendered from; undefined for loose manifests. */
+export function kustomizationOf({ folder, support }: Component): string | undefined {
+  return support.find((path) => isKustomization(path) && folderOf(path) === folder);
+}
+
 /** The components that a production-like check judges: of each application the production overlay, when it has one. */
 export function productionOf(components: readonly Component[]): readonly Component[] {
   return components.filter(

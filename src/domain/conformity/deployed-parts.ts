@@ -1,5 +1,4 @@
-import type { Component } from '../checks/component';
-import { isKustomization } from '../kustomize/kustomization';
+import { kustomizationOf, type Component } from '../checks/component';
 import type { KubernetesObject } from '../manifests/kubernetes-object';
 import { workloadsOf } from '../manifests/workload';
 import { environments, type FoundEnvironment } from './environment';
@@ -14,10 +13,10 @@ export interface DeployedPart {
 
 /** The environment that an overlay's folder or a glob tells; undefined where its objects speak for themselves. */
 export function overlayEnvironment(
-  { support }: Component,
+  component: Component,
   source: SituationSource,
 ): FoundEnvironment | undefined {
-  const path = support.find(isKustomization);
+  const path = kustomizationOf(component);
   const found = path === undefined ? undefined : source.find({ path });
   return found === undefined || found.reason === 'unknown' ? undefined : found;
 }
@@ -32,7 +31,7 @@ export function partsOf(component: Component, source: SituationSource): readonly
   const found = new Map(component.objects.map((object) => [object, environmentOf(object, source)]));
   const told = [...found.values()].filter(({ reason }) => reason !== 'unknown');
   const [first] = told;
-  if (first === undefined || component.support.some(isKustomization)) {
+  if (first === undefined || kustomizationOf(component) !== undefined) {
     return [{ component, environment: first ?? source.find({ path: component.folder }) }];
   }
   return environments.flatMap((name) => {

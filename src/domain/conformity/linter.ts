@@ -1,7 +1,7 @@
-import { componentsIn, type Component } from '../checks/component';
+import { componentsIn, kustomizationOf, type Component } from '../checks/component';
 import { readDockerfile } from '../dockerfile/dockerfile';
 import { isDockerfile } from '../dockerfile/dockerfile';
-import { isKustomization, kustomizationsOf, sideFilesOf } from '../kustomize/kustomization';
+import { kustomizationsOf, sideFilesOf } from '../kustomize/kustomization';
 import { ManifestTexts } from '../manifests/manifest-texts';
 import { baseNameOf } from '../manifests/folder-path';
 import { overlayEnvironment, partsOf } from './deployed-parts';
@@ -122,7 +122,7 @@ export class Linter {
 
   /** The kustomizations that no other one uses. */
   private overlays(): readonly Component[] {
-    return this.all().filter(({ support }) => support.some(isKustomization));
+    return this.all().filter((each) => kustomizationOf(each) !== undefined);
   }
 
   private all(): readonly Component[] {

@@ -16,7 +16,7 @@ export interface Suppression {
   readonly end: number;
 }
 
-const comment = /#[ \t]*cpin:ignore(-file)?(?:[ \t]+([^\r\n]*))?/g;
+const comment = /#[ \t]*cpin:ignore(-file)?(?![\w-])(?:[ \t]+([^\r\n]*))?/g;
 
 /**
  * The suppressions of a text. At the end of a line, a comment covers that line; alone on its line, the line that

@@ -1,5 +1,5 @@
 import { valuesPerEnvTexts } from '../../../texts/rules/values-per-env';
-import { isKustomization } from '../../kustomize/kustomization';
+import { kustomizationOf } from '../../checks/component';
 import { folderOf, isInside } from '../../manifests/folder-path';
 import { textAt, type Place } from '../../manifests/value';
 import { readDocuments } from '../../manifests/yaml-documents';
@@ -107,10 +107,7 @@ function ofTemplates(chart: string, { paths, text }: Repository): readonly Place
 
 /** Kustomizations none of which is an environment's. */
 function ofKustomizations({ components, text }: Repository): readonly PlacedProblem[] {
-  const own = components.flatMap(({ support, folder }) => {
-    const path = support.find((each) => isKustomization(each) && folderOf(each) === folder);
-    return path === undefined ? [] : [path];
-  });
+  const own = components.flatMap((each) => kustomizationOf(each) ?? []);
   const [first] = own;
   const named = own.some((path) =>
     folderOf(path)
