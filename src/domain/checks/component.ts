@@ -55,13 +55,12 @@ export function componentsIn(source: ComponentSource): readonly Component[] {
     const support = render.files.filter((path) => !own.has(path) || isKustomization(path));
     renders.push(componentOf(folder, { ...render, support }));
   }
-  const managed = [...kustomizations.keys()];
   const loose = texts.paths.filter(
     (path) =>
       isYaml(path) &&
       !isKustomization(path) &&
       !used.has(path) &&
-      !managed.includes(folderOf(path)) &&
+      !kustomizations.has(folderOf(path)) &&
       !chartFolders.some((chart) => isInside(path, chart)) &&
       texts.objects(path).length > 0,
   );
@@ -118,26 +117,44 @@ function looseComponents(
   // The templates of a chart may complete what lies beside it.
   const partial = chartFolders.length > 0;
   const folders = new Set(paths.map(folderOf));
-  const groups = new Map<string, string[]>();
-  for (const path of paths) {
-    const group = groupOf(folderOf(path), folders);
-    groups.set(group, [...(groups.get(group) ?? []), path]);
-  }
-  const objectsOf = (files: readonly string[]): readonly KubernetesObject[] =>
-    files.flatMap((path) => texts.objects(path));
-  const runs = (files: readonly string[]): boolean => workloadsOf(objectsOf(files)).length > 0;
-  const lent = [...groups].filter(([, files]) => !runs(files));
+  const groups = grouped(paths, (path) => groupOf(folderOf(path), folders));
+  const objects = new Map(
+    [...groups].map(([folder, files]) => [folder, files.flatMap((path) => texts.objects(path))]),
+  );
+  const running = new Set(
+    [...objects].flatMap(([folder, own]) => (workloadsOf(own).length > 0 ? [folder] : [])),
+  );
+  const beside = grouped([...groups.keys()], folderOf);
   return [...groups]
-    .filter(([folder, files]) => runs(files) || !hasRunningSibling(folder, groups, runs))
-    .map(([folder, own]) => {
-      const beside = lent.filter(([other]) => other !== folder && folderOf(other) === folderOf(folder));
-      const files = runs(own) ? [...own, ...beside.flatMap(([, each]) => each)] : own;
-      const problems = files.flatMap((path): RenderProblem[] => {
-        const place = texts.broken(path);
-        return place === undefined ? [] : [{ kind: 'broken', place, name: path }];
-      });
-      return componentOf(folder, { objects: objectsOf(files), problems, support: [], bases: [], partial });
+    .filter(([folder]) => {
+      const siblings = beside.get(folderOf(folder)) ?? [];
+      return running.has(folder) || !siblings.some((other) => other !== folder && running.has(other));
+    })
+    .map(([folder]) => {
+      const siblings = running.has(folder) ? (beside.get(folderOf(folder)) ?? []) : [];
+      const gathered = [folder, ...siblings.filter((other) => other !== folder && !running.has(other))];
+      const problems = gathered
+        .flatMap((each) => groups.get(each) ?? [])
+        .flatMap((path): RenderProblem[] => {
+          const place = texts.broken(path);
+          return place === undefined ? [] : [{ kind: 'broken', place, name: path }];
+        });
+      const all = gathered.flatMap((each) => objects.get(each) ?? []);
+      return componentOf(folder, { objects: all, problems, support: [], bases: [], partial });
     });
+}
+
+function grouped(
+  all: readonly string[],
+  groupOf: (each: string) => string,
+): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  for (const each of all) {
+    const group = groups.get(groupOf(each));
+    if (group === undefined) groups.set(groupOf(each), [each]);
+    else group.push(each);
+  }
+  return groups;
 }
 
 function groupOf(folder: string, folders: ReadonlySet<string>): string {
@@ -146,14 +163,4 @@ function groupOf(folder: string, folders: ReadonlySet<string>): string {
     if (folders.has(above)) return groupOf(above, folders);
   }
   return folder;
-}
-
-function hasRunningSibling(
-  folder: string,
-  groups: ReadonlyMap<string, readonly string[]>,
-  runs: (files: readonly string[]) => boolean,
-): boolean {
-  return [...groups].some(
-    ([other, files]) => other !== folder && folderOf(other) === folderOf(folder) && runs(files),
-  );
 }

@@ -7,6 +7,7 @@ import { baseNameOf } from '../manifests/folder-path';
 import { overlayEnvironment, partsOf } from './deployed-parts';
 import { chartFoldersOf, roleOf, type FileRole } from './file-role';
 import type { Finding } from './finding';
+import { FolderObjects } from './folder-objects';
 import { heedSuppressions } from './heed-suppressions';
 import { judgeObject, placedFinding, type Judging } from './judge';
 import { TextLinter } from './lint-text';
@@ -107,8 +108,7 @@ export class Linter {
       );
     }
     yield { done, total };
-    for (const component of this.all()) findings.push(...this.ofDeployed(component));
-    findings.push(...this.ofRepository());
+    findings.push(...this.ofDeployed(), ...this.ofRepository());
     return this.heeded(findings, { files, whole: true });
   }
 
@@ -145,28 +145,27 @@ export class Linter {
     return findings;
   }
 
-  private ofDeployed(component: Component): readonly Finding[] {
+  private ofDeployed(): readonly Finding[] {
     const { source, rules } = this.judging;
     const all = this.all();
-    const completing = all.filter((each) => each !== component && each.workloads.length === 0);
-    const beside = completing.flatMap(({ objects }) => objects);
-    const everything = all.flatMap(({ objects }) => objects);
-    return partsOf(component, source).flatMap((part) => {
-      const situation = source.situation(part.environment.environment);
-      const deployed = {
-        ...part.component,
-        paths: this.paths,
-        around: [...part.component.objects, ...beside],
-        everything,
-      };
-      return rules.flatMap((rule) =>
-        rule.reads === 'deployed'
-          ? rule
-              .check(deployed, situation)
-              .flatMap((problem) => placedFinding(rule, { problem, situation, source }))
-          : [],
-      );
-    });
+    const everything = new FolderObjects(all.flatMap(({ objects }) => objects));
+    const completing = all
+      .filter(({ workloads }) => workloads.length === 0)
+      .flatMap(({ objects }) => objects);
+    return all.flatMap((whole) =>
+      partsOf(whole, source).flatMap(({ component, environment }) => {
+        const situation = source.situation(environment.environment);
+        const around = whole.workloads.length === 0 ? completing : [...component.objects, ...completing];
+        const deployed = { ...component, paths: this.paths, around, everything };
+        return rules.flatMap((rule) =>
+          rule.reads === 'deployed'
+            ? rule
+                .check(deployed, situation)
+                .flatMap((problem) => placedFinding(rule, { problem, situation, source }))
+            : [],
+        );
+      }),
+    );
   }
 
   private ofRepository(): readonly Finding[] {

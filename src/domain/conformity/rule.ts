@@ -6,6 +6,7 @@ import type { Place, Step, Value } from '../manifests/value';
 import type { Workload } from '../manifests/workload';
 import type { Gate } from './environment';
 import type { Fix, Said, Severity } from './finding';
+import type { FolderObjects } from './folder-objects';
 import type { HeededSuppression } from './heed-suppressions';
 import type { Situation } from './situation';
 
@@ -103,7 +104,7 @@ export interface Deployed extends Component {
   /** Its objects, and those of folders that run nothing, which may complete it (`monitoring/`, `network/`). */
   readonly around: readonly KubernetesObject[];
   /** The objects of the whole folder. */
-  readonly everything: readonly KubernetesObject[];
+  readonly everything: FolderObjects;
 }
 
 /** A whole folder. */

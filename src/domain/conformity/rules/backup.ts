@@ -20,14 +20,13 @@ export const backup: DeployedRule = {
   texts: backupTexts,
   reads: 'deployed',
   check: (deployed) => {
-    const { around, partial } = deployed;
-    if (partial || workloadsOf(around).some(isBackup)) return [];
-    return [
-      ...postgresClustersAmong(deployed.objects)
-        .filter((cluster) => !isBackedUp(cluster, around))
-        .map((cluster) => lacking(cluster)),
-      ...otherDatabases(deployed).slice(0, 1).map(lacking),
+    const { around, partial, objects } = deployed;
+    const lost = [
+      ...postgresClustersAmong(objects).filter((cluster) => !isBackedUp(cluster, around)),
+      ...otherDatabases(deployed).slice(0, 1),
     ];
+    if (lost.length === 0 || partial || workloadsOf(around).some(isBackup)) return [];
+    return lost.map(lacking);
   },
 };
 

@@ -1,11 +1,11 @@
 import { healthMetricsTexts } from '../../../texts/rules/health-metrics';
-import { isNamed, labelsOf, titleOf, type KubernetesObject } from '../../manifests/kubernetes-object';
-import { selects } from '../../manifests/label-selector';
+import { isNamed, titleOf, type KubernetesObject } from '../../manifests/kubernetes-object';
+import { selectsPlainly } from '../../manifests/label-selector';
 import { baseNameOf } from '../../manifests/folder-path';
 import { lostEndpoints, monitorsAmong, portsWatched } from '../../manifests/monitor';
 import { postgresClustersAmong } from '../../manifests/postgres-cluster';
 import { at, entriesAt, isSet, itemsAt, scalarAt, textAt, type Step } from '../../manifests/value';
-import { applicationAmong, workloadsOf, type Workload } from '../../manifests/workload';
+import { applicationAmong, type Workload } from '../../manifests/workload';
 import { anchor } from '../anchor';
 import { speaker, type Deployed, type DeployedRule, type PlacedProblem } from '../rule';
 import { always } from '../severity';
@@ -32,13 +32,20 @@ export const healthMetrics: DeployedRule = {
 function ofWorkload(workload: Workload, { around, partial }: Deployed): readonly PlacedProblem[] {
   const { object } = workload;
   const title = titleOf(object);
-  const monitors = monitorsAmong(around).filter((each) => portsWatched(each, workload, around) !== undefined);
+  // Every monitor is asked about these few only.
+  const services = around.filter(
+    ({ kind, root }) =>
+      kind === 'Service' && selectsPlainly(at(root, 'spec', 'selector'), workload.podLabels),
+  );
+  const monitors = monitorsAmong(around).filter(
+    (each) => portsWatched(each, workload, services) !== undefined,
+  );
   if (monitors.length === 0) {
     if (partial) return healthPath(workload);
     const place = anchor(object.root, ['metadata', 'name']);
     return [{ place, message: say((texts) => texts.noMonitor(title)) }];
   }
-  const lost = monitors.map((monitor) => lostEndpoints(monitor, workload, around));
+  const lost = monitors.map((monitor) => lostEndpoints(monitor, workload, services));
   if (lost.some((each) => each.length === 0)) return healthPath(workload);
   return lost.flat().map(({ endpoint, port }) => ({
     place: anchor(endpoint, ['port']),
@@ -84,11 +91,9 @@ function orphans({ objects, everything, partial, paths }: Deployed): readonly Pl
     const elsewhere = isSet(monitor.root, 'spec', 'namespaceSelector');
     if (elsewhere || !keys.some((key) => ownLabel.test(key)) || !keys.every((key) => ownLabel.test(key)))
       return [];
-    const targets =
-      monitor.kind === 'PodMonitor'
-        ? workloadsOf(everything).map(({ podLabels }) => podLabels)
-        : everything.filter(({ kind }) => kind === 'Service').map(labelsOf);
-    if (targets.some((labels) => selects(selector, labels))) return [];
+    const found =
+      monitor.kind === 'PodMonitor' ? everything.selectsPods(selector) : everything.selectsService(selector);
+    if (found) return [];
     return [
       {
         place: anchor(monitor.root, ['spec', 'selector'], true),

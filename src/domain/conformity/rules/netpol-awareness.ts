@@ -1,10 +1,10 @@
 import { netpolAwarenessTexts } from '../../../texts/rules/netpol-awareness';
-import { isNamed, titleOf, type KubernetesObject } from '../../manifests/kubernetes-object';
-import { selectsPlainly } from '../../manifests/label-selector';
+import { titleOf, type KubernetesObject } from '../../manifests/kubernetes-object';
 import { filters, policiesOf } from '../../manifests/network-policy';
-import { at, entriesAt, isSet, itemsAt, textAt, type Step } from '../../manifests/value';
+import { entriesAt, isSet, itemsAt, textAt, type Step } from '../../manifests/value';
 import { workloadsOf } from '../../manifests/workload';
 import { anchor } from '../anchor';
+import type { FolderObjects } from '../folder-objects';
 import { speaker, type DeployedRule, type PlacedProblem } from '../rule';
 import { byTarget } from '../severity';
 import { kyvernoRow } from '../sources';
@@ -38,10 +38,7 @@ interface Call {
   readonly onKey: boolean;
 }
 
-function ofObject(
-  object: KubernetesObject,
-  everything: readonly KubernetesObject[],
-): readonly PlacedProblem[] {
+function ofObject(object: KubernetesObject, everything: FolderObjects): readonly PlacedProblem[] {
   const own = textAt(object.root, 'metadata', 'namespace');
   const call = callsOf(object).find((each) => each.namespace !== own && !isOpened(each, everything));
   if (call === undefined) return [];
@@ -80,15 +77,9 @@ function callIn(text: string | undefined, path: readonly Step[], onKey: boolean)
 }
 
 /** Whether a policy of this folder lets other namespaces in to the pods of that Service. */
-function isOpened({ service }: Call, everything: readonly KubernetesObject[]): boolean {
-  const selectors = everything
-    .filter((object) => object.kind === 'Service' && isNamed(object, service))
-    .map(({ root }) => at(root, 'spec', 'selector'));
-  const receivers = workloadsOf(everything).filter(({ podLabels }) =>
-    selectors.some((selector) => selectsPlainly(selector, podLabels)),
-  );
-  return receivers.some((receiver) =>
-    policiesOf(receiver, everything).some(
+function isOpened({ service }: Call, everything: FolderObjects): boolean {
+  return everything.behind(service).some((receiver) =>
+    policiesOf(receiver, everything.objects).some(
       (policy) =>
         filters(policy, 'Ingress') &&
         itemsAt(policy.root, 'spec', 'ingress').some((rule) => {
