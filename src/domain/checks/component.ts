@@ -23,6 +23,8 @@ export interface Component {
   readonly support: readonly string[];
   /** The folders of the kustomizations that it draws on. */
   readonly bases: readonly string[];
+  /** Whether more is deployed than can be read: nothing is said to be missing then. */
+  readonly partial: boolean;
 }
 
 /** What components are found in. */
@@ -53,17 +55,21 @@ export function componentsIn(source: ComponentSource): readonly Component[] {
     const support = render.files.filter((path) => !own.has(path) || isKustomization(path));
     renders.push(componentOf(folder, { ...render, support }));
   }
-  const managed = [...kustomizations.keys()];
   const loose = texts.paths.filter(
     (path) =>
       isYaml(path) &&
       !isKustomization(path) &&
       !used.has(path) &&
-      !managed.includes(folderOf(path)) &&
+      !kustomizations.has(folderOf(path)) &&
       !chartFolders.some((chart) => isInside(path, chart)) &&
       texts.objects(path).length > 0,
   );
-  return [...renders, ...looseComponents(loose, texts)];
+  return [...renders, ...looseComponents(loose, source)];
+}
+
+/** The kustomization that a component is rendered from; undefined for loose manifests. */
+export function kustomizationOf({ folder, support }: Component): string | undefined {
+  return support.find((path) => isKustomization(path) && folderOf(path) === folder);
 }
 
 /** The components that a production-like check judges: of each application the production overlay, when it has one. */
@@ -86,6 +92,7 @@ interface Parts {
   readonly problems: readonly RenderProblem[];
   readonly support: readonly string[];
   readonly bases: readonly string[];
+  readonly partial: boolean;
 }
 
 function componentOf(folder: string, parts: Parts): Component {
@@ -103,28 +110,51 @@ function componentOf(folder: string, parts: Parts): Component {
  * Loose manifests by folder. A sub-folder goes with the nearest folder above that holds manifests, unless it is named
  * after an environment; folders that hold no workload lend their objects to those beside them (`k8s/services/`).
  */
-function looseComponents(paths: readonly string[], texts: ManifestTexts): readonly Component[] {
+function looseComponents(
+  paths: readonly string[],
+  { texts, chartFolders }: ComponentSource,
+): readonly Component[] {
+  // The templates of a chart may complete what lies beside it.
+  const partial = chartFolders.length > 0;
   const folders = new Set(paths.map(folderOf));
-  const groups = new Map<string, string[]>();
-  for (const path of paths) {
-    const group = groupOf(folderOf(path), folders);
-    groups.set(group, [...(groups.get(group) ?? []), path]);
-  }
-  const objectsOf = (files: readonly string[]): readonly KubernetesObject[] =>
-    files.flatMap((path) => texts.objects(path));
-  const runs = (files: readonly string[]): boolean => workloadsOf(objectsOf(files)).length > 0;
-  const lent = [...groups].filter(([, files]) => !runs(files));
+  const groups = grouped(paths, (path) => groupOf(folderOf(path), folders));
+  const objects = new Map(
+    [...groups].map(([folder, files]) => [folder, files.flatMap((path) => texts.objects(path))]),
+  );
+  const running = new Set(
+    [...objects].flatMap(([folder, own]) => (workloadsOf(own).length > 0 ? [folder] : [])),
+  );
+  const beside = grouped([...groups.keys()], folderOf);
   return [...groups]
-    .filter(([folder, files]) => runs(files) || !hasRunningSibling(folder, groups, runs))
-    .map(([folder, own]) => {
-      const beside = lent.filter(([other]) => other !== folder && folderOf(other) === folderOf(folder));
-      const files = runs(own) ? [...own, ...beside.flatMap(([, each]) => each)] : own;
-      const problems = files.flatMap((path): RenderProblem[] => {
-        const place = texts.broken(path);
-        return place === undefined ? [] : [{ kind: 'broken', place, name: path }];
-      });
-      return componentOf(folder, { objects: objectsOf(files), problems, support: [], bases: [] });
+    .filter(([folder]) => {
+      const siblings = beside.get(folderOf(folder)) ?? [];
+      return running.has(folder) || !siblings.some((other) => other !== folder && running.has(other));
+    })
+    .map(([folder]) => {
+      const siblings = running.has(folder) ? (beside.get(folderOf(folder)) ?? []) : [];
+      const gathered = [folder, ...siblings.filter((other) => other !== folder && !running.has(other))];
+      const problems = gathered
+        .flatMap((each) => groups.get(each) ?? [])
+        .flatMap((path): RenderProblem[] => {
+          const place = texts.broken(path);
+          return place === undefined ? [] : [{ kind: 'broken', place, name: path }];
+        });
+      const all = gathered.flatMap((each) => objects.get(each) ?? []);
+      return componentOf(folder, { objects: all, problems, support: [], bases: [], partial });
     });
+}
+
+function grouped(
+  all: readonly string[],
+  groupOf: (each: string) => string,
+): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  for (const each of all) {
+    const group = groups.get(groupOf(each));
+    if (group === undefined) groups.set(groupOf(each), [each]);
+    else group.push(each);
+  }
+  return groups;
 }
 
 function groupOf(folder: string, folders: ReadonlySet<string>): string {
@@ -133,14 +163,4 @@ function groupOf(folder: string, folders: ReadonlySet<string>): string {
     if (folders.has(above)) return groupOf(above, folders);
   }
   return folder;
-}
-
-function hasRunningSibling(
-  folder: string,
-  groups: ReadonlyMap<string, readonly string[]>,
-  runs: (files: readonly string[]) => boolean,
-): boolean {
-  return [...groups].some(
-    ([other, files]) => other !== folder && folderOf(other) === folderOf(folder) && runs(files),
-  );
 }

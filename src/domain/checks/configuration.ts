@@ -1,11 +1,11 @@
 import type { ChecksTexts } from '../../texts/checks';
-import { isNamed, nameOf, placeIn, type KubernetesObject } from '../manifests/kubernetes-object';
+import { isNamed, nameOf, placeIn, titleOf, type KubernetesObject } from '../manifests/kubernetes-object';
 import { entriesAt, itemsAt, scalarAt, textAt, type Step } from '../manifests/value';
 import type { Workload } from '../manifests/workload';
 import type { Check, Reason } from './check';
 import type { Component } from './component';
 import { isClearSecret, isCredentialName } from '../manifests/credential';
-import { because, filesOf, isManifest, judge, running, titleOf, type Verdict } from './judge';
+import { because, filesOf, isManifest, judge, running, type Verdict } from './judge';
 
 /**
  * Configuration outside the image: a workload reads a ConfigMap that exists, and neither ConfigMaps nor Secrets show a

@@ -1,8 +1,7 @@
 import type { ChecksTexts } from '../../texts/checks';
-import { isKustomization } from '../kustomize/kustomization';
 import { baseNameOf, folderOf } from '../manifests/folder-path';
 import type { Check, Outcome } from './check';
-import type { Component } from './component';
+import { kustomizationOf, type Component } from './component';
 import { folderOfView, type Folder } from './folder';
 import { because, failed, isManifest, problemsOf } from './judge';
 
@@ -35,7 +34,7 @@ export const environments: Check = {
 function families(components: readonly Component[]): readonly (readonly Component[])[] {
   const groups = new Map<string, Component[]>();
   for (const component of components) {
-    const isOverlay = component.support.some(isKustomization);
+    const isOverlay = kustomizationOf(component) !== undefined;
     if (!isOverlay || !wanted.some((name) => baseNameOf(component.folder) === name)) continue;
     groups.set(component.family, [...(groups.get(component.family) ?? []), component]);
   }
@@ -46,7 +45,7 @@ function overlaysOutcome(family: readonly Component[], folder: Folder, texts: Ch
   const overlays = wanted.map((name) => family.find((each) => baseNameOf(each.folder) === name));
   const [first] = family;
   const missing = wanted.filter((_, index) => overlays[index] === undefined);
-  const path = kustomizationOf(first);
+  const path = first === undefined ? '' : (kustomizationOf(first) ?? '');
   if (missing.length > 0) {
     return failed([because({ path, line: 1 }, texts.environments.missingOverlays(missing))], folder, texts);
   }
@@ -62,11 +61,6 @@ function overlaysOutcome(family: readonly Component[], folder: Folder, texts: Ch
     words: texts.environments.passed(first?.family ?? ''),
     files: [...new Set(present.flatMap((each) => each.support))].sort(),
   };
-}
-
-function kustomizationOf(component: Component | undefined): string {
-  const own = component?.support.find((path) => isKustomization(path) && folderOf(path) === component.folder);
-  return own ?? '';
 }
 
 function chartOutcome(chart: string, folder: Folder, texts: ChecksTexts): Outcome {

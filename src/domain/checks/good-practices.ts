@@ -1,11 +1,11 @@
 import type { ChecksTexts } from '../../texts/checks';
 import { parseImage } from '../manifests/image-reference';
-import { placeIn } from '../manifests/kubernetes-object';
+import { placeIn, titleOf } from '../manifests/kubernetes-object';
 import { isSet, itemsAt, scalarAt, textAt, textsAt, type Step } from '../manifests/value';
 import type { Container, Workload } from '../manifests/workload';
 import type { Check, Reason } from './check';
 import { productionOf } from './component';
-import { because, filesOf, isManifest, judge, running, titleOf } from './judge';
+import { because, filesOf, isManifest, judge, running } from './judge';
 
 /**
  * What the platform's policies ask of each workload: labels, probes, resources, a precise image, the pull policy and the

@@ -2,13 +2,13 @@ import type { Dockerfile } from '../dockerfile/dockerfile';
 import { folderOf, isInside } from '../manifests/folder-path';
 import { selectsPlainly } from '../manifests/label-selector';
 import type { KubernetesObject } from '../manifests/kubernetes-object';
-import { placeIn } from '../manifests/kubernetes-object';
+import { placeIn, titleOf } from '../manifests/kubernetes-object';
 import { at, textAt } from '../manifests/value';
-import type { Workload } from '../manifests/workload';
+import { servingAmong, type Workload } from '../manifests/workload';
 import type { Check, Reason, WorkspaceView } from './check';
 import { closestDockerfiles } from './closest-dockerfiles';
 import { readTexts, type Folder } from './folder';
-import { because, filesOf, isManifestOrDockerfile, judge, running, servingOf, titleOf } from './judge';
+import { because, filesOf, isManifestOrDockerfile, judge, running } from './judge';
 
 /**
  * A first application: an image, a workload, a Service in front of it and a `/health` path, shown by a probe or by the
@@ -28,7 +28,7 @@ export const helloWorld: Check = {
       judge: async (component, folder) => {
         const dockerfiles = closestDockerfiles(folder.dockerfiles, component.folder);
         let closest: readonly Reason[] | undefined;
-        for (const workload of servingOf(component)) {
+        for (const workload of servingAmong(component.workloads)) {
           const service = serviceOf(workload, component.objects);
           const health = hasHealthProbe(workload) ? [] : await healthSources(view, folder, dockerfiles);
           const title = titleOf(workload.object);

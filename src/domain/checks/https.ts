@@ -1,9 +1,10 @@
 import type { ChecksTexts } from '../../texts/checks';
-import { placeIn, type KubernetesObject } from '../manifests/kubernetes-object';
+import { isIngress, isRoute } from '../manifests/entry-point';
+import { placeIn, titleOf, type KubernetesObject } from '../manifests/kubernetes-object';
 import { entriesAt, isSet, itemsAt, textAt } from '../manifests/value';
 import type { Check, Reason } from './check';
 import { productionOf, type Component } from './component';
-import { because, filesOf, isManifest, judge, titleOf } from './judge';
+import { because, filesOf, isManifest, judge } from './judge';
 
 /**
  * HTTPS on every way in: each Ingress has a `tls` that covers its rules, each Route has one (EXI-ARCH-14,
@@ -34,11 +35,7 @@ export const https: Check = {
 
 /** The objects that let requests in. */
 function entriesOf(component: Component): readonly KubernetesObject[] {
-  return component.objects.filter(
-    ({ kind, apiVersion }) =>
-      (kind === 'Ingress' && /^(?:networking\.k8s\.io|extensions)\//.test(apiVersion)) ||
-      (kind === 'Route' && /^(?:route\.openshift\.io\/)?v1$/.test(apiVersion)),
-  );
+  return component.objects.filter((object) => isIngress(object) || isRoute(object));
 }
 
 function routeReasons(route: KubernetesObject, { https: texts }: ChecksTexts): readonly Reason[] {

@@ -1,17 +1,10 @@
 import type { ChecksTexts } from '../../texts/checks';
-import { selects } from '../manifests/label-selector';
-import { placeIn, type KubernetesObject } from '../manifests/kubernetes-object';
-import { at, isSet, itemsAt, textAt, type Value } from '../manifests/value';
-import type { Workload } from '../manifests/workload';
+import { placeIn, titleOf, type KubernetesObject } from '../manifests/kubernetes-object';
+import { directions, filters, flowFields, openRules, policiesOf } from '../manifests/network-policy';
+import { servingAmong, type Workload } from '../manifests/workload';
 import type { Check, Reason } from './check';
 import { productionOf, type Component } from './component';
-import { because, filesOf, isManifest, judge, servingOf, titleOf } from './judge';
-
-const directions = ['Ingress', 'Egress'] as const;
-type Direction = (typeof directions)[number];
-
-/** The fields of a NetworkPolicy that hold the rules of a direction, and the other end of its flows. */
-const fields = { Ingress: ['ingress', 'from'], Egress: ['egress', 'to'] } as const;
+import { because, filesOf, isManifest, judge } from './judge';
 
 /**
  * Flows limited to those that are needed: NetworkPolicies for what comes in and for what goes out select every workload
@@ -27,10 +20,11 @@ export const isolation: Check = {
       view,
       texts,
       nothing: texts.shared.noWorkload,
-      candidates: (folder) => productionOf(folder.components).filter((each) => servingOf(each).length > 0),
+      candidates: (folder) =>
+        productionOf(folder.components).filter((each) => servingAmong(each.workloads).length > 0),
       judge: (component) => {
-        const workloads = servingOf(component);
-        const policies = workloads.flatMap((workload) => policiesOf(workload, component));
+        const workloads = servingAmong(component.workloads);
+        const policies = workloads.flatMap((workload) => policiesOf(workload, component.objects));
         return {
           reasons: [
             ...workloads.flatMap((workload) => missing(workload, component, texts)),
@@ -46,21 +40,12 @@ export const isolation: Check = {
     }),
 };
 
-function policiesOf({ podLabels }: Workload, { objects }: Component): readonly KubernetesObject[] {
-  return objects.filter(
-    ({ kind, apiVersion, root }) =>
-      kind === 'NetworkPolicy' &&
-      apiVersion.startsWith('networking.k8s.io/') &&
-      selects(at(root, 'spec', 'podSelector'), podLabels),
-  );
-}
-
 function missing(
   workload: Workload,
   component: Component,
   { isolation: texts }: ChecksTexts,
 ): readonly Reason[] {
-  const policies = policiesOf(workload, component);
+  const policies = policiesOf(workload, component.objects);
   const { object } = workload;
   return directions
     .filter((direction) => !policies.some((policy) => filters(policy, direction)))
@@ -69,34 +54,13 @@ function missing(
     );
 }
 
-/** Whether a policy is about a direction; without `policyTypes` it is about Ingress, and Egress if it has such rules. */
-function filters({ root }: KubernetesObject, direction: Direction): boolean {
-  const types = itemsAt(root, 'spec', 'policyTypes').map((type) => textAt(type));
-  if (types.length > 0) return types.includes(direction);
-  return direction === 'Ingress' || isSet(root, 'spec', 'egress');
-}
-
 function opening(policy: KubernetesObject, { isolation: texts }: ChecksTexts): readonly Reason[] {
-  return directions.flatMap((direction) => {
-    const [rules, peers] = fields[direction];
-    if (!filters(policy, direction)) return [];
-    return itemsAt(policy.root, 'spec', rules).flatMap((rule, index) =>
-      opensAll(rule, peers)
-        ? [because(placeIn(policy, 'spec', rules, index), texts.open(titleOf(policy), direction))]
-        : [],
-    );
-  });
-}
-
-/** Whether a rule lets every flow through: neither ports nor peers, or the whole Internet as a peer. */
-function opensAll(rule: Value, peers: string): boolean {
-  if (itemsAt(rule, 'ports').length > 0) return false;
-  const ends = itemsAt(rule, peers);
-  return (
-    ends.length === 0 ||
-    ends.some((end) => {
-      const range = textAt(end, 'ipBlock', 'cidr') ?? '';
-      return /^(?:0\.0\.0\.0|::)\/0$/.test(range) && itemsAt(end, 'ipBlock', 'except').length === 0;
-    })
+  return directions.flatMap((direction) =>
+    openRules(policy, direction).map((index) =>
+      because(
+        placeIn(policy, 'spec', flowFields[direction][0], index),
+        texts.open(titleOf(policy), direction),
+      ),
+    ),
   );
 }

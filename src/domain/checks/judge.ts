@@ -2,10 +2,8 @@ import type { ChecksTexts } from '../../texts/checks';
 import { isDockerfile } from '../dockerfile/dockerfile';
 import { isKustomization } from '../kustomize/kustomization';
 import type { KubernetesObject } from '../manifests/kubernetes-object';
-import { nameOf } from '../manifests/kubernetes-object';
 import { isYaml } from '../manifests/manifest-texts';
 import type { Place } from '../manifests/value';
-import type { Workload } from '../manifests/workload';
 import type { Outcome, Reason, WorkspaceView } from './check';
 import type { Component } from './component';
 import { folderOfView, type Folder } from './folder';
@@ -80,11 +78,6 @@ export function problemsOf(component: Component, texts: ChecksTexts): readonly R
   return component.problems.map(({ kind, place, name }) => because(place, texts.shared[kind](name)));
 }
 
-/** How an object is called in a sentence: its kind and its name. */
-export function titleOf(object: KubernetesObject): string {
-  return `${object.kind} ${nameOf(object)}`.trim();
-}
-
 /** The files in which objects are written. */
 export function filesOf(...objects: readonly KubernetesObject[]): readonly string[] {
   return objects.map((object) => object.place.path);
@@ -93,18 +86,6 @@ export function filesOf(...objects: readonly KubernetesObject[]): readonly strin
 /** The components that run something. */
 export function running(components: readonly Component[]): readonly Component[] {
   return components.filter((component) => component.workloads.length > 0);
-}
-
-/** The workloads that serve: Jobs and CronJobs run to an end. */
-export function servingOf(component: Component): readonly Workload[] {
-  return component.workloads.filter((workload) => !workload.ends);
-}
-
-/** The workloads of the application itself: databases and caches have their own ways of lasting and of being watched. */
-export function applicationOf(component: Component): readonly Workload[] {
-  return servingOf(component).filter(
-    ({ podLabels }) => !['db', 'cache'].includes(podLabels.get('tier') ?? ''),
-  );
 }
 
 /** Whether a path can change what manifests say. */

@@ -1,11 +1,11 @@
 import type { ChecksTexts } from '../../texts/checks';
-import { selects, selectsPlainly } from '../manifests/label-selector';
-import { labelsOf, placeIn, type KubernetesObject } from '../manifests/kubernetes-object';
-import { at, isSet, itemsAt, placeOf, textAt } from '../manifests/value';
-import type { Workload } from '../manifests/workload';
+import { placeIn, titleOf, type KubernetesObject } from '../manifests/kubernetes-object';
+import { lostEndpoints, monitorsAmong, portsWatched } from '../manifests/monitor';
+import { isSet, placeOf } from '../manifests/value';
+import { applicationAmong, type Workload } from '../manifests/workload';
 import type { Check, Reason } from './check';
 import { productionOf, type Component } from './component';
-import { applicationOf, because, filesOf, isManifest, judge, titleOf } from './judge';
+import { because, filesOf, isManifest, judge } from './judge';
 
 /**
  * An application that can be watched: a ServiceMonitor selects its Service, or a PodMonitor its pods, on a port that
@@ -21,10 +21,10 @@ export const observability: Check = {
       texts,
       nothing: texts.shared.noWorkload,
       candidates: (folder) =>
-        productionOf(folder.components).filter((each) => applicationOf(each).length > 0),
+        productionOf(folder.components).filter((each) => applicationAmong(each.workloads).length > 0),
       judge: (component) => {
         let closest: readonly Reason[] | undefined;
-        for (const workload of applicationOf(component)) {
+        for (const workload of applicationAmong(component.workloads)) {
           const { reasons, monitor } = watch(workload, component, texts);
           if (reasons.length === 0 && monitor !== undefined) {
             const title = titleOf(workload.object);
@@ -47,8 +47,8 @@ function watch(workload: Workload, component: Component, texts: ChecksTexts): Wa
   const words = texts.observability;
   const name = placeIn(workload.object, 'metadata', 'name');
   const title = titleOf(workload.object);
-  const monitors = component.objects.filter(({ kind }) => Object.hasOwn(ports, kind));
-  const own = monitors.filter((monitor) => portsWatched(monitor, workload, component) !== undefined);
+  const monitors = monitorsAmong(component.objects);
+  const own = monitors.filter((monitor) => portsWatched(monitor, workload, component.objects) !== undefined);
   const monitor = own.find((each) => portReasons(each, workload, component, texts).length === 0);
   const reasons: Reason[] = [];
   if (own.length > 0 && monitor === undefined) {
@@ -66,48 +66,13 @@ function watch(workload: Workload, component: Component, texts: ChecksTexts): Wa
   return { monitor, reasons };
 }
 
-/** The kinds of monitors, and the field that lists what each reads. */
-const ports: Readonly<Record<string, string>> = {
-  ServiceMonitor: 'endpoints',
-  PodMonitor: 'podMetricsEndpoints',
-};
-
-/** The names of the ports that a monitor may read of a workload; undefined when it does not select it. */
-function portsWatched(
-  monitor: KubernetesObject,
-  workload: Workload,
-  { objects }: Component,
-): readonly string[] | undefined {
-  const selector = at(monitor.root, 'spec', 'selector');
-  if (monitor.kind === 'PodMonitor') {
-    if (!selects(selector, workload.podLabels)) return undefined;
-    return workload.containers.flatMap(({ value }) => portNames(itemsAt(value, 'ports')));
-  }
-  const services = objects.filter(
-    (object) =>
-      object.kind === 'Service' &&
-      selects(selector, labelsOf(object)) &&
-      selectsPlainly(at(object.root, 'spec', 'selector'), workload.podLabels),
-  );
-  if (services.length === 0) return undefined;
-  return services.flatMap(({ root }) => portNames(itemsAt(root, 'spec', 'ports')));
-}
-
-function portNames(list: ReturnType<typeof itemsAt>): readonly string[] {
-  return list.flatMap((port) => textAt(port, 'name') ?? []);
-}
-
-/** The endpoints that read a port nobody names; a port given by number or by target is taken as it is. */
 function portReasons(
   monitor: KubernetesObject,
   workload: Workload,
   component: Component,
   { observability: texts }: ChecksTexts,
 ): readonly Reason[] {
-  const names = portsWatched(monitor, workload, component) ?? [];
-  return itemsAt(monitor.root, 'spec', ports[monitor.kind] ?? '').flatMap((endpoint) => {
-    const port = textAt(endpoint, 'port');
-    if (port === undefined || names.includes(port)) return [];
-    return [because(placeOf(endpoint, 'port'), texts.noPort(titleOf(monitor), port))];
-  });
+  return lostEndpoints(monitor, workload, component.objects).map(({ endpoint, port }) =>
+    because(placeOf(endpoint, 'port'), texts.noPort(titleOf(monitor), port)),
+  );
 }

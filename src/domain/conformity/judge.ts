@@ -38,7 +38,7 @@ export function judgeObject(
       const { path, container } = problem;
       findings.push({
         ...findingOf(rule, { problem, severity, situation }),
-        place: anchor(object.root, path, problem.onKey),
+        place: problem.place ?? anchor(object.root, path, problem.onKey),
         object: { kind: object.kind, name: nameOf(object) },
         path,
         ...(container === undefined ? {} : { container }),

@@ -7,7 +7,6 @@ import type { FileRole } from './file-role';
 import type { Finding } from './finding';
 import { judgeObject, placedFinding, type Judging } from './judge';
 import type { PlacedProblem, Rule, SourceFile } from './rule';
-import { suppressionsOf, withoutSuppressed } from './suppression';
 
 /** How many documents' findings are remembered: more than the open files of a person hold. */
 const mostRemembered = 2000;
@@ -21,10 +20,9 @@ export class TextLinter {
 
   constructor(private readonly judging: Judging) {}
 
-  /** The findings of a text in its role, in order; suppressed ones left out. */
+  /** The findings of a text in its role, in order; suppressed ones among them. */
   lint(file: SourceFile, role: FileRole): readonly Finding[] {
-    const findings = [...this.ofRole(file, role), ...this.ofAnyText(file)];
-    return withoutSuppressed(findings, suppressionsOf(file.text));
+    return [...this.ofRole(file, role), ...this.ofAnyText(file)];
   }
 
   private ofRole(file: SourceFile, role: FileRole): readonly Finding[] {

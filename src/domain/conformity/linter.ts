@@ -1,17 +1,18 @@
-import { componentsIn, type Component } from '../checks/component';
+import { componentsIn, kustomizationOf, type Component } from '../checks/component';
 import { readDockerfile } from '../dockerfile/dockerfile';
 import { isDockerfile } from '../dockerfile/dockerfile';
-import { isKustomization } from '../kustomize/kustomization';
+import { isKustomization, kustomizationsOf, sideFilesOf } from '../kustomize/kustomization';
 import { ManifestTexts } from '../manifests/manifest-texts';
-import { baseNameOf, folderOf } from '../manifests/folder-path';
-import type { FoundEnvironment } from './environment';
+import { baseNameOf } from '../manifests/folder-path';
+import { overlayEnvironment, partsOf } from './deployed-parts';
 import { chartFoldersOf, roleOf, type FileRole } from './file-role';
 import type { Finding } from './finding';
-import { cluesOf, judgeObject, placedFinding, type Judging } from './judge';
+import { FolderObjects } from './folder-objects';
+import { heedSuppressions } from './heed-suppressions';
+import { judgeObject, placedFinding, type Judging } from './judge';
 import { TextLinter } from './lint-text';
 import { mergeFindings } from './merge';
 import type { Repository, SourceFile } from './rule';
-import { suppressionsOf, withoutSuppressed } from './suppression';
 
 /** The files that an engine is given: texts by path, and every path of the folder, read or not. */
 export interface LintFiles {
@@ -36,6 +37,8 @@ export class Linter {
   private paths: readonly string[];
   private charts: readonly string[] = [];
   private components: readonly Component[] | undefined;
+  private gathering: readonly Component[] | undefined;
+  private gatheredPaths: ReadonlySet<string> | undefined;
   private readonly rendered = new Map<Component, readonly Finding[]>();
 
   constructor(
@@ -52,6 +55,7 @@ export class Linter {
   /** Takes the new text of a file; undefined when it is gone. */
   update(path: string, text: string | undefined): void {
     if (this.texts.get(path) === text) return;
+    const appeared = this.texts.has(path) !== (text !== undefined);
     if (text === undefined) this.texts.delete(path);
     else this.texts.set(path, text);
     const known = this.paths.includes(path);
@@ -61,6 +65,10 @@ export class Linter {
     }
     this.manifests = this.manifests.with(this.texts, path);
     this.components = undefined;
+    // What no overlay gathers leaves the overlays as they were: most keystrokes render nothing.
+    if (!appeared && !isKustomization(path) && this.gatheredPaths?.has(path) === false) return;
+    this.gathering = undefined;
+    this.gatheredPaths = undefined;
     this.rendered.clear();
   }
 
@@ -76,21 +84,19 @@ export class Linter {
     const gathering = this.overlays().filter((component) => gathers(component, path));
     const role = this.role(path);
     const renders = gathering.flatMap((component) => this.ofRender(component));
-    const own = gathering.length > 0 && role === 'manifest' ? 'other' : role;
+    const own = role === 'manifest' && this.gathered().has(path) ? 'other' : role;
     const findings = [
       ...this.textLinter.lint({ path, text }, own),
-      ...this.kept(renders.filter(({ place }) => place.path === path)),
+      ...renders.filter(({ place }) => place.path === path),
     ];
-    return mergeFindings(findings);
+    return this.heeded(findings, { files: [path], whole: false });
   }
 
   /** Checks the whole folder, a piece at a time: between two pieces the caller may pause, show progress or give up. */
   *workspace(): Generator<LintProgress, readonly Finding[]> {
     const overlays = this.overlays();
     const files = [...this.texts.keys()].sort();
-    const gathered = new Set(
-      overlays.flatMap((each) => [...each.support, ...each.objects.map(({ place }) => place.path)]),
-    );
+    const gathered = this.gathered();
     const total = overlays.length + files.length + 1;
     const findings: Finding[] = [];
     let done = 0;
@@ -107,14 +113,21 @@ export class Linter {
       );
     }
     yield { done, total };
-    for (const component of this.all()) findings.push(...this.ofDeployed(component));
-    findings.push(...this.ofRepository());
-    return mergeFindings(this.kept(findings));
+    findings.push(...this.ofDeployed(), ...this.ofRepository());
+    return this.heeded(findings, { files, whole: true });
+  }
+
+  /** The files that kustomizations gather: judged on what the overlays yield. A patch is never judged as it stands. */
+  private gathered(): ReadonlySet<string> {
+    return (this.gatheredPaths ??= new Set([
+      ...this.overlays().flatMap((each) => [...each.support, ...each.objects.map(({ place }) => place.path)]),
+      ...[...kustomizationsOf(this.manifests).values()].flatMap(sideFilesOf),
+    ]));
   }
 
   /** The kustomizations that no other one uses. */
   private overlays(): readonly Component[] {
-    return this.all().filter(({ support }) => support.some(isKustomization));
+    return (this.gathering ??= this.all().filter((each) => kustomizationOf(each) !== undefined));
   }
 
   private all(): readonly Component[] {
@@ -129,7 +142,7 @@ export class Linter {
   private ofRender(component: Component): readonly Finding[] {
     const known = this.rendered.get(component);
     if (known !== undefined) return known;
-    const environment = this.environmentOf(component);
+    const environment = overlayEnvironment(component, this.judging.source);
     const findings = component.objects.flatMap((object) =>
       judgeObject(object, { ...this.judging, environment }),
     );
@@ -137,27 +150,26 @@ export class Linter {
     return findings;
   }
 
-  /** The environment that an overlay's folder or a glob tells; objects that it does not tell of speak for themselves. */
-  private environmentOf({ support, folder }: Component): FoundEnvironment | undefined {
-    // Its bases' kustomizations are read before its own.
-    const own = support.find((path) => isKustomization(path) && folderOf(path) === folder);
-    const path = own ?? folder;
-    const found = this.judging.source.find({ path });
-    return found.reason === 'unknown' ? undefined : found;
-  }
-
-  private ofDeployed(component: Component): readonly Finding[] {
+  private ofDeployed(): readonly Finding[] {
     const { source, rules } = this.judging;
-    const [first] = component.workloads;
-    const found = this.environmentOf(component) ?? (first && source.find(cluesOf(first.object, first)));
-    const situation = source.situation(found?.environment ?? 'dev');
-    const deployed = { ...component, paths: this.paths };
-    return rules.flatMap((rule) =>
-      rule.reads === 'deployed'
-        ? rule
-            .check(deployed, situation)
-            .flatMap((problem) => placedFinding(rule, { problem, situation, source }))
-        : [],
+    const all = this.all();
+    const everything = new FolderObjects(all.flatMap(({ objects }) => objects));
+    const completing = all
+      .filter(({ workloads }) => workloads.length === 0)
+      .flatMap(({ objects }) => objects);
+    return all.flatMap((whole) =>
+      partsOf(whole, source).flatMap(({ component, environment }) => {
+        const situation = source.situation(environment.environment);
+        const around = whole.workloads.length === 0 ? completing : [...component.objects, ...completing];
+        const deployed = { ...component, paths: this.paths, around, everything };
+        return rules.flatMap((rule) =>
+          rule.reads === 'deployed'
+            ? rule
+                .check(deployed, situation)
+                .flatMap((problem) => placedFinding(rule, { problem, situation, source }))
+            : [],
+        );
+      }),
     );
   }
 
@@ -186,17 +198,25 @@ export class Linter {
     };
   }
 
-  /** Findings that no comment of their file suppresses. */
-  private kept(findings: readonly Finding[]): readonly Finding[] {
-    const byFile = new Map<string, Finding[]>();
-    for (const finding of findings) {
-      const own = byFile.get(finding.place.path);
-      if (own === undefined) byFile.set(finding.place.path, [finding]);
-      else own.push(finding);
-    }
-    return [...byFile].flatMap(([path, own]) =>
-      withoutSuppressed(own, suppressionsOf(this.texts.get(path) ?? '')),
-    );
+  /** Findings said once each, less the suppressed ones, with what there is to say of the suppressions in some files. */
+  private heeded(
+    findings: readonly Finding[],
+    { files, whole }: { readonly files: readonly string[]; readonly whole: boolean },
+  ): readonly Finding[] {
+    const told = mergeFindings(findings);
+    const spoken = new Set(told.map(({ place }) => place.path));
+    const judged = files.flatMap((path) => {
+      const text = this.texts.get(path) ?? '';
+      const ours = spoken.has(path) || !['other', 'template'].includes(this.role(path));
+      return text.includes('cpin:ignore') && ours ? [{ path, text }] : [];
+    });
+    const kept = heedSuppressions(told, {
+      ...this.judging,
+      files: judged,
+      whole,
+      text: (path) => this.texts.get(path),
+    });
+    return mergeFindings(kept);
   }
 }
 

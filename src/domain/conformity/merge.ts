@@ -1,8 +1,9 @@
+import { environments } from './environment';
 import { severities, type Finding } from './finding';
 
 /**
  * Findings without repetition: what several overlays say of the same place is said once, as the most serious of them,
- * with every environment in which it holds. In the order of files and places.
+ * with every environment in which it holds, from development to production. In the order of files and places.
  */
 export function mergeFindings(findings: readonly Finding[]): readonly Finding[] {
   const merged = new Map<string, Finding>();
@@ -17,7 +18,8 @@ export function mergeFindings(findings: readonly Finding[]): readonly Finding[] 
 
 function together(one: Finding, other: Finding): Finding {
   const [most, least] = weight(other) < weight(one) ? [other, one] : [one, other];
-  return { ...most, environments: [...new Set([...most.environments, ...least.environments])] };
+  const held = environments.filter((each) => [most, least].some((told) => told.environments.includes(each)));
+  return { ...most, environments: held };
 }
 
 function weight({ severity }: Finding): number {

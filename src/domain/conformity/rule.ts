@@ -6,6 +6,8 @@ import type { Place, Step, Value } from '../manifests/value';
 import type { Workload } from '../manifests/workload';
 import type { Gate } from './environment';
 import type { Fix, Said, Severity } from './finding';
+import type { FolderObjects } from './folder-objects';
+import type { HeededSuppression } from './heed-suppressions';
 import type { Situation } from './situation';
 
 export type RuleId = `cpin/${string}`;
@@ -67,6 +69,8 @@ export interface ObjectProblem extends Problem {
   readonly path: readonly Step[];
   /** Underlines the key even where the path ends with a scalar. */
   readonly onKey?: boolean;
+  /** Where it is shown, when the rule's own reader knows better than the path. */
+  readonly place?: Place;
   readonly container?: string;
 }
 
@@ -91,9 +95,18 @@ export interface ValuesFile extends SourceFile {
   readonly root: Value;
 }
 
+/** A text with its suppressions. */
+export interface SuppressingFile extends SourceFile {
+  readonly suppressions: readonly HeededSuppression[];
+}
+
 /** What is deployed together in an environment, and the rest of the repository by name. */
 export interface Deployed extends Component {
   readonly paths: readonly string[];
+  /** Its objects, and those of folders that run nothing, which may complete it (`monitoring/`, `network/`). */
+  readonly around: readonly KubernetesObject[];
+  /** The objects of the whole folder. */
+  readonly everything: FolderObjects;
 }
 
 /** A whole folder. */
@@ -145,6 +158,11 @@ export type TextRule = RuleFacts & {
   concerns(path: string): boolean;
   check(file: SourceFile, situation: Situation): readonly PlacedProblem[];
 };
+/** Reads the comments that suppress findings, once it is known what each of them suppressed. */
+export type SuppressionRule = RuleFacts & {
+  readonly reads: 'suppression';
+  check(file: SuppressingFile, situation: Situation): readonly PlacedProblem[];
+};
 /** Reads all that is deployed together; workspace scope only. */
 export type DeployedRule = RuleFacts & {
   readonly reads: 'deployed';
@@ -164,6 +182,7 @@ export type Rule =
   | PipelineRule
   | ValuesRule
   | TextRule
+  | SuppressionRule
   | DeployedRule
   | RepositoryRule;
 

@@ -24,3 +24,13 @@ export function byTarget(table: Readonly<Record<Target, Severity | 'off'>>): Sev
 export function risingAt(gate: Gate): SeverityIn {
   return (situation) => (isExpected(gate, situation.gate) ? 'error' : 'warning');
 }
+
+/** Advice of a level: information there and beyond, silence before. */
+export function advisedFrom(gate: Gate): SeverityIn {
+  return (situation) => (isExpected(gate, situation.gate) ? 'information' : 'off');
+}
+
+/** A requirement that a managed target makes, and that a learner's own cluster is only warned of. */
+export function required(severity: Severity): SeverityIn {
+  return ({ target }) => (target === 'sandbox' && severity === 'error' ? 'warning' : severity);
+}

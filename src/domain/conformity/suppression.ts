@@ -1,4 +1,6 @@
 import type { Finding } from './finding';
+import { nameOfRule } from './rule';
+import { placer } from './text-place';
 
 /** A comment by which a team lives with a finding: `# cpin:ignore require-probes -- the job ends in seconds`. */
 export interface Suppression {
@@ -14,7 +16,7 @@ export interface Suppression {
   readonly end: number;
 }
 
-const comment = /#[ \t]*cpin:ignore(-file)?(?:[ \t]+([^\r\n]*))?/g;
+const comment = /#[ \t]*cpin:ignore(-file)?(?![\w-])(?:[ \t]+([^\r\n]*))?/g;
 
 /**
  * The suppressions of a text. At the end of a line, a comment covers that line; alone on its line, the line that
@@ -24,52 +26,47 @@ const comment = /#[ \t]*cpin:ignore(-file)?(?:[ \t]+([^\r\n]*))?/g;
 export function suppressionsOf(text: string): readonly Suppression[] {
   if (!text.includes('cpin:ignore')) return [];
   const lines = text.split('\n');
-  const found: Suppression[] = [];
-  for (const match of text.matchAll(comment)) {
-    const line = text.slice(0, match.index).split('\n').length;
-    const [names = '', ...reasons] = (match[2] ?? '').split(/(?:^|[ \t])--(?:[ \t]|$)/);
+  const blocks = new Map<number, Lines>();
+  const placeOf = placer({ path: '', text });
+  return [...text.matchAll(comment)].map((match) => {
+    const [all, wholeFile, words = ''] = match;
+    const { line, start, end } = placeOf(match.index, match.index + all.trimEnd().length);
+    const [names = '', ...reasons] = words.split(/(?:^|[ \t])--(?:[ \t]|$)/);
     const rules = names.split(/[\s,]+/).filter((name) => name !== '');
-    const alone = (lines[line - 1] ?? '').slice(0, columnOf(text, match.index)).trim() === '';
     const covered =
-      match[1] !== undefined
+      wholeFile !== undefined
         ? { from: 1, to: lines.length }
-        : alone
-          ? blockBelow(lines, line)
+        : /^[ \t]*#/.test(lines[line - 1] ?? '')
+          ? blockBelow(lines, line, blocks)
           : { from: line, to: line };
-    found.push({
+    return {
       rules: rules.map((name) => name.replace(/^cpin\//, '')),
       reason: reasons.join(' -- ').trim(),
       ...covered,
       line,
-      start: match.index,
-      end: match.index + match[0].trimEnd().length,
-    });
-  }
-  return found;
+      start,
+      end,
+    };
+  });
 }
 
-/** The findings of a text that no suppression with a reason covers. */
-export function withoutSuppressed<F extends Finding>(
-  findings: readonly F[],
-  suppressions: readonly Suppression[],
-): readonly F[] {
-  const valid = suppressions.filter(({ reason }) => reason !== '');
-  if (valid.length === 0) return findings;
-  return findings.filter(
-    ({ rule, place }) =>
-      !valid.some(
-        ({ rules, from, to }) =>
-          rules.includes(rule.replace(/^cpin\//, '')) && place.line >= from && place.line <= to,
-      ),
-  );
+/** Whether a suppression holds for a finding of its file; without a reason it holds for none. */
+export function suppresses(
+  { rules, reason, from, to }: Suppression,
+  { rule, place }: Pick<Finding, 'rule' | 'place'>,
+): boolean {
+  return reason !== '' && rules.includes(nameOfRule(rule)) && place.line >= from && place.line <= to;
 }
 
-function columnOf(text: string, offset: number): number {
-  return offset - (text.lastIndexOf('\n', offset - 1) + 1);
+interface Lines {
+  readonly from: number;
+  readonly to: number;
 }
 
-/** The next line that says something, and those indented deeper below it. */
-function blockBelow(lines: readonly string[], line: number): { from: number; to: number } {
+/** The next line that says something, and those indented deeper below it; known ones are not looked for again. */
+function blockBelow(lines: readonly string[], line: number, known: Map<number, Lines>): Lines {
+  const found = known.get(line);
+  if (found !== undefined) return found;
   let first = line;
   while (first < lines.length && /^\s*(?:#.*)?$/.test(lines[first] ?? '')) first += 1;
   const indent = indentOf(lines[first] ?? '');
@@ -79,10 +76,11 @@ function blockBelow(lines: readonly string[], line: number): { from: number; to:
     if (next.trim() !== '' && indentOf(next) <= indent) break;
     last += 1;
   }
-  return { from: first + 1, to: last + 1 };
+  const block = { from: first + 1, to: last + 1 };
+  for (let passed = line; passed <= first; passed += 1) known.set(passed, block);
+  return block;
 }
 
-/** A list item's content starts after its dashes. */
 function indentOf(line: string): number {
   return /^\s*/.exec(line)?.[0].length ?? 0;
 }

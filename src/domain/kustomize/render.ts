@@ -1,6 +1,6 @@
 import type { KubernetesObject } from '../manifests/kubernetes-object';
 import type { ManifestTexts } from '../manifests/manifest-texts';
-import type { Place } from '../manifests/value';
+import { itemsAt, type Place } from '../manifests/value';
 import { generated } from './generators';
 import { componentsOf, resourcesOf, sideFilesOf, type Kustomization, type Reference } from './kustomization';
 import { patched } from './patches';
@@ -22,6 +22,8 @@ export interface Render {
   readonly files: readonly string[];
   /** The folders of the kustomizations that it draws on, directly or not. */
   readonly bases: readonly string[];
+  /** Whether more is deployed than can be read: remote bases, charts, generators that are programs, missing files. */
+  readonly partial: boolean;
 }
 
 /** What a render reads. */
@@ -41,16 +43,26 @@ export interface RenderSource {
 export function renderKustomization(folder: string, source: RenderSource): Render {
   const reading = new Reading(source);
   const objects = reading.build(folder);
-  return { objects, problems: reading.problems, files: [...reading.files], bases: [...reading.bases] };
+  return {
+    objects,
+    problems: reading.problems,
+    files: [...reading.files],
+    bases: [...reading.bases],
+    partial: reading.partial,
+  };
 }
 
 /** More kustomizations than any real one draws on: bases that fan out without end stop there. */
 const mostBuilds = 1000;
 
+/** What only Helm or a program can yield. */
+const foreign = ['helmCharts', 'helmChartInflationGenerator', 'generators'];
+
 class Reading {
   readonly problems: RenderProblem[] = [];
   readonly files = new Set<string>();
   readonly bases = new Set<string>();
+  partial = false;
   private readonly open = new Set<string>();
   private built = 0;
 
@@ -70,12 +82,16 @@ class Reading {
   private gather(reference: Reference): readonly KubernetesObject[] {
     const { texts, kustomizations, exists } = this.source;
     const { path } = reference;
-    if (path === undefined) return [];
+    if (path === undefined) {
+      this.partial = true;
+      return [];
+    }
     if (kustomizations.has(path)) {
       this.bases.add(path);
       return this.build(path);
     }
     if (texts.text(path) === undefined) {
+      this.partial = true;
       if (!exists(path)) this.missing(reference);
       return [];
     }
@@ -89,6 +105,7 @@ class Reading {
   ): readonly KubernetesObject[] {
     const { texts, kustomizations, exists } = this.source;
     this.read(kustomization.path);
+    if (foreign.some((list) => itemsAt(kustomization.root, list).length > 0)) this.partial = true;
     for (const path of sideFilesOf(kustomization)) {
       if (texts.text(path) !== undefined) this.read(path);
       else if (!exists(path)) {
@@ -99,6 +116,7 @@ class Reading {
     for (const reference of componentsOf(kustomization)) {
       const component = kustomizations.get(reference.path ?? '');
       if (component === undefined || this.open.has(component.folder)) {
+        if (component === undefined) this.partial = true;
         if (component === undefined && reference.path !== undefined) this.missing(reference);
         continue;
       }

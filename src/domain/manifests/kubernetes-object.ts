@@ -39,6 +39,11 @@ export function nameOf(object: KubernetesObject): string {
   return object.names.at(-1) ?? '';
 }
 
+/** How an object is called in a sentence: its kind and its name. */
+export function titleOf(object: KubernetesObject): string {
+  return `${object.kind} ${nameOf(object)}`.trim();
+}
+
 /** Whether an object is the one that a reference names, before or after an overlay's prefixes. */
 export function isNamed(object: KubernetesObject, name: string | undefined): boolean {
   return name !== undefined && name !== '' && object.names.includes(name);

@@ -6,7 +6,10 @@ import { entriesAt, itemsAt, textAt, textsAt, type Value } from './value';
  */
 export function selects(selector: Value | undefined, labels: ReadonlyMap<string, string>): boolean {
   if (selector?.kind !== 'mapping') return false;
-  for (const [key, value] of textsAt(selector, 'matchLabels')) if (labels.get(key) !== value) return false;
+  for (const [key, { value }] of entriesAt(selector, 'matchLabels')) {
+    const text = textAt(value);
+    if (text !== undefined && labels.get(key) !== text) return false;
+  }
   return itemsAt(selector, 'matchExpressions').every((expression) => holds(expression, labels));
 }
 

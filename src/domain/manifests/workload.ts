@@ -78,6 +78,18 @@ function workload(object: KubernetesObject, podPath: readonly string[]): Workloa
   };
 }
 
+/** The workloads that serve: Jobs and CronJobs run to an end. */
+export function servingAmong(workloads: readonly Workload[]): readonly Workload[] {
+  return workloads.filter((workload) => !workload.ends);
+}
+
+/** The workloads of the application itself: databases and caches have their own ways of lasting and of being watched. */
+export function applicationAmong(workloads: readonly Workload[]): readonly Workload[] {
+  return servingAmong(workloads).filter(
+    ({ podLabels }) => !['db', 'cache'].includes(podLabels.get('tier') ?? ''),
+  );
+}
+
 const roles = { initContainers: 'init', containers: 'main', ephemeralContainers: 'ephemeral' } as const;
 
 function containers(

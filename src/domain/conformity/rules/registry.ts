@@ -12,12 +12,28 @@ import { bitnamiSunset } from './bitnami-sunset';
 import { disallowLatest } from './disallow-latest';
 import { imagePullPolicy } from './image-pull-policy';
 import { labelValues } from './label-values';
+import { kubernetesSchema } from './kubernetes-schema';
 import { mutableTag } from './mutable-tag';
 import { namingPolicy } from './naming-policy';
 import { portAbove1024 } from './port-above-1024';
 import { probesBoth } from './probes-both';
 import { pullSecret } from './pull-secret';
 import { qosGuaranteed } from './qos-guaranteed';
+import { backup } from './backup';
+import { cronjobHistory } from './cronjob-history';
+import { gitopsCommands } from './gitops-commands';
+import { gitopsRepo } from './gitops-repo';
+import { healthMetrics } from './health-metrics';
+import { hpa } from './hpa';
+import { ingressTls } from './ingress-tls';
+import { jobTtl } from './job-ttl';
+import { logVolume } from './log-volume';
+import { logsStdout } from './logs-stdout';
+import { migrationInit } from './migration-init';
+import { netpolAwareness } from './netpol-awareness';
+import { netpolEgress } from './netpol-egress';
+import { noSessionAffinity } from './no-session-affinity';
+import { observabilityLayout } from './observability-layout';
 import { requireLabels } from './require-labels';
 import { requireProbes } from './require-probes';
 import { requireResources } from './require-resources';
@@ -33,6 +49,11 @@ import { scVolumeTypes } from './sc-volume-types';
 import { sopsEncrypted } from './sops-encrypted';
 import { vaultStaticSecret } from './vault-static-secret';
 import { restrictImageRegistry } from './restrict-image-registry';
+import { serviceDns } from './service-dns';
+import { spread } from './spread';
+import { statelessTier } from './stateless-tier';
+import { suppression } from './suppression';
+import { valuesPerEnv } from './values-per-env';
 
 /** Every rule, by theme. Adding one touches: its file, this list, its texts, its two pages, its cases. */
 export const conformityRules: readonly Rule[] = [
@@ -79,5 +100,30 @@ export const conformityRules: readonly Rule[] = [
   noResourcequota,
   portAbove1024,
   // validity
+  kubernetesSchema,
   namingPolicy,
+  noSessionAffinity,
+  serviceDns,
+  ingressTls,
+  netpolAwareness,
+  netpolEgress,
+  statelessTier,
+  // jobs
+  jobTtl,
+  cronjobHistory,
+  // resilience
+  spread,
+  hpa,
+  backup,
+  // observability
+  healthMetrics,
+  observabilityLayout,
+  logsStdout,
+  logVolume,
+  gitopsRepo,
+  gitopsCommands,
+  migrationInit,
+  // repository
+  valuesPerEnv,
+  suppression,
 ];

@@ -1,0 +1,129 @@
+import { healthMetricsTexts } from '../../../texts/rules/health-metrics';
+import { isNamed, titleOf, type KubernetesObject } from '../../manifests/kubernetes-object';
+import { selectsPlainly } from '../../manifests/label-selector';
+import { baseNameOf } from '../../manifests/folder-path';
+import { lostEndpoints, monitorsAmong, portsWatched } from '../../manifests/monitor';
+import { postgresClustersAmong } from '../../manifests/postgres-cluster';
+import { at, entriesAt, isSet, itemsAt, scalarAt, textAt, type Step } from '../../manifests/value';
+import { applicationAmong, type Workload } from '../../manifests/workload';
+import { anchor } from '../anchor';
+import { speaker, type Deployed, type DeployedRule, type PlacedProblem } from '../rule';
+import { always } from '../severity';
+import { cct } from '../sources';
+
+const say = speaker(healthMetricsTexts);
+
+/** Every component tells its health and its metrics, and the platform's Prometheus reads them. */
+export const healthMetrics: DeployedRule = {
+  id: 'cpin/health-metrics',
+  theme: 'observability',
+  sources: [cct('EXI-ARCH-12 (P)'), cct('EXI-ARCH-13 (I)'), cct('EXI-ARCH-24 (P)')],
+  gate: 'L5',
+  severity: always('warning'),
+  texts: healthMetricsTexts,
+  reads: 'deployed',
+  check: (deployed) => [
+    ...applicationAmong(deployed.workloads).flatMap((each) => ofWorkload(each, deployed).slice(0, 1)),
+    ...orphans(deployed),
+    ...ofClusters(deployed),
+  ],
+};
+
+function ofWorkload(workload: Workload, { around, partial }: Deployed): readonly PlacedProblem[] {
+  const { object } = workload;
+  const title = titleOf(object);
+  // Every monitor is asked about these few only.
+  const services = around.filter(
+    ({ kind, root }) =>
+      kind === 'Service' && selectsPlainly(at(root, 'spec', 'selector'), workload.podLabels),
+  );
+  const monitors = monitorsAmong(around).filter(
+    (each) => portsWatched(each, workload, services) !== undefined,
+  );
+  if (monitors.length === 0) {
+    if (partial) return healthPath(workload);
+    const place = anchor(object.root, ['metadata', 'name']);
+    return [{ place, message: say((texts) => texts.noMonitor(title)) }];
+  }
+  const lost = monitors.map((monitor) => lostEndpoints(monitor, workload, services));
+  if (lost.some((each) => each.length === 0)) return healthPath(workload);
+  return lost.flat().map(({ endpoint, port }) => ({
+    place: anchor(endpoint, ['port']),
+    message: say((texts) => texts.noPort(title, port)),
+    remedy: say((texts) => texts.noPortRemedy),
+  }));
+}
+
+const probes = ['livenessProbe', 'readinessProbe', 'startupProbe'];
+
+/** Probes over HTTP that all ask something else than a usual health path. */
+function healthPath({ object, containers }: Workload): readonly PlacedProblem[] {
+  const asked = containers.flatMap(({ value, path }) =>
+    probes.flatMap((probe) => {
+      const text = textAt(value, probe, 'httpGet', 'path');
+      const full: readonly Step[] = [...path, probe, 'httpGet', 'path'];
+      return text === undefined ? [] : [{ text, path: full }];
+    }),
+  );
+  const [first] = asked;
+  const usual = /(?:^|\/)(?:health|healthz|livez|readyz)(?:[/?]|$)/;
+  if (first === undefined || asked.some(({ text }) => usual.test(text))) return [];
+  return [
+    {
+      place: anchor(object.root, first.path),
+      message: say((texts) => texts.otherPath(titleOf(object), first.text)),
+      remedy: say((texts) => texts.otherPathRemedy),
+      severity: always('information'),
+    },
+  ];
+}
+
+/** The labels that teams write themselves; an operator gives its pods others, which no manifest shows. */
+const ownLabel =
+  /^(?:app|env|tier|component|k8s-app|app\.kubernetes\.io\/(?:name|instance|component|part-of))$/;
+
+/** Monitors that select nothing in the whole folder. */
+function orphans({ objects, everything, partial, paths }: Deployed): readonly PlacedProblem[] {
+  if (partial || paths.some((path) => /^Chart\.ya?ml$/.test(baseNameOf(path)))) return [];
+  return monitorsAmong(objects).flatMap((monitor) => {
+    const selector = at(monitor.root, 'spec', 'selector');
+    const keys = [...entriesAt(selector, 'matchLabels').keys()];
+    const elsewhere = isSet(monitor.root, 'spec', 'namespaceSelector');
+    if (elsewhere || !keys.some((key) => ownLabel.test(key)) || !keys.every((key) => ownLabel.test(key)))
+      return [];
+    const found =
+      monitor.kind === 'PodMonitor' ? everything.selectsPods(selector) : everything.selectsService(selector);
+    if (found) return [];
+    return [
+      {
+        place: anchor(monitor.root, ['spec', 'selector'], true),
+        message: say((texts) => texts.orphan(titleOf(monitor))),
+        remedy: say((texts) => texts.orphanRemedy),
+      },
+    ];
+  });
+}
+
+function ofClusters({ objects, around, partial }: Deployed): readonly PlacedProblem[] {
+  return postgresClustersAmong(objects).flatMap((cluster) => {
+    const told = scalarAt(cluster.root, 'spec', 'monitoring', 'enablePodMonitor') === true;
+    if (told || partial || monitorsAmong(around).some((monitor) => watchesCluster(monitor, cluster)))
+      return [];
+    return [
+      {
+        place: anchor(cluster.root, ['spec', 'monitoring', 'enablePodMonitor'], true),
+        message: say((texts) => texts.cluster(titleOf(cluster))),
+        remedy: say((texts) => texts.clusterRemedy),
+      },
+    ];
+  });
+}
+
+function watchesCluster({ root }: KubernetesObject, cluster: KubernetesObject): boolean {
+  const labels = ['cnpg.io/cluster', 'postgresql'];
+  const named = labels.map((label) => textAt(root, 'spec', 'selector', 'matchLabels', label));
+  const listed = itemsAt(root, 'spec', 'selector', 'matchExpressions').filter((each) =>
+    labels.includes(textAt(each, 'key') ?? ''),
+  );
+  return named.some((name) => isNamed(cluster, name)) || listed.length > 0;
+}
