@@ -36,6 +36,7 @@ export class Linter {
   private paths: readonly string[];
   private charts: readonly string[] = [];
   private components: readonly Component[] | undefined;
+  private gathering: readonly Component[] | undefined;
   private readonly rendered = new Map<Component, readonly Finding[]>();
 
   constructor(
@@ -52,6 +53,7 @@ export class Linter {
   /** Takes the new text of a file; undefined when it is gone. */
   update(path: string, text: string | undefined): void {
     if (this.texts.get(path) === text) return;
+    const appeared = this.texts.has(path) !== (text !== undefined);
     if (text === undefined) this.texts.delete(path);
     else this.texts.set(path, text);
     const known = this.paths.includes(path);
@@ -61,6 +63,15 @@ export class Linter {
     }
     this.manifests = this.manifests.with(this.texts, path);
     this.components = undefined;
+    // What no overlay gathers leaves the overlays as they were: most keystrokes render nothing.
+    if (
+      !appeared &&
+      !isKustomization(path) &&
+      this.gathering?.every((each) => !gathers(each, path)) === true
+    ) {
+      return;
+    }
+    this.gathering = undefined;
     this.rendered.clear();
   }
 
@@ -114,7 +125,7 @@ export class Linter {
 
   /** The kustomizations that no other one uses. */
   private overlays(): readonly Component[] {
-    return this.all().filter(({ support }) => support.some(isKustomization));
+    return (this.gathering ??= this.all().filter(({ support }) => support.some(isKustomization)));
   }
 
   private all(): readonly Component[] {
