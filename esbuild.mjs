@@ -20,17 +20,25 @@ const shared = {
   logLevel: 'warning',
 };
 
-/** Keeps the parcours out of the entry: it is a bundle of its own, required when first used. */
-const lazyParcours = {
-  name: 'lazy-parcours',
+/** Keeps the parcours and the rules out of the entry: each is a bundle of its own, required when first used. */
+const lazyBundles = {
+  name: 'lazy-bundles',
   setup(build) {
-    build.onResolve({ filter: /\/editor\/parcours\.js$/ }, () => ({ path: './parcours.js', external: true }));
+    build.onResolve({ filter: /\/editor\/(?:parcours|conformity\/conformity)\.js$/ }, ({ path }) => ({
+      path: `./${path.slice(path.lastIndexOf('/') + 1)}`,
+      external: true,
+    }));
   },
 };
 
 const bundles = [
-  { ...shared, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', plugins: [lazyParcours] },
+  { ...shared, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', plugins: [lazyBundles] },
   { ...shared, entryPoints: ['src/editor/parcours.ts'], outfile: 'dist/parcours.js' },
+  {
+    ...shared,
+    entryPoints: ['src/editor/conformity/conformity.ts'],
+    outfile: 'dist/conformity.js',
+  },
   {
     ...shared,
     entryPoints: ['src/command-line/main.ts'],

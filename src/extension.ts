@@ -1,11 +1,15 @@
 import type { ExtensionContext } from 'vscode';
-import { registerEntry, type Runner } from './editor/entry';
+import { registerConformity, registerEntry, type Runner } from './editor/entry';
 
-/** Activates in a blink: the parcours is a bundle of its own, loaded when first used. */
+/** Activates in a blink: the parcours and the rules are bundles of their own, loaded when first used. */
 export function activate(context: ExtensionContext): void {
   let loading: Promise<Runner> | undefined;
   registerEntry(context, () => {
     loading ??= import('./editor/parcours.js').then(({ openParcours }) => openParcours(context));
     return loading;
+  });
+  registerConformity(context, async (view) => {
+    const { openConformity } = await import('./editor/conformity/conformity.js');
+    return openConformity(context, view);
   });
 }

@@ -1,5 +1,5 @@
-/** Every command of the extension; a test compares the list with package.json and with what is registered. */
-export const commandIds = [
+/** The commands of the parcours. */
+export const parcoursCommandIds = [
   'cpin.openLevel',
   'cpin.continue',
   'cpin.openStep',
@@ -20,4 +20,19 @@ export const commandIds = [
   'cpin.scaffold',
   'cpin.undoScaffold',
 ] as const;
-export type CommandId = (typeof commandIds)[number];
+export type CommandId = (typeof parcoursCommandIds)[number];
+
+/** The commands of the conformity rules. */
+export const conformityCommandIds = [
+  'cpin.checkWorkspace',
+  'cpin.explainRule',
+  'cpin.chooseSituation',
+  'cpin.chooseTarget',
+  'cpin.chooseEnvironment',
+  'cpin.turnOffRule',
+  'cpin.openFinding',
+] as const;
+export type ConformityCommandId = (typeof conformityCommandIds)[number];
+
+/** Every command of the extension; a test compares the list with package.json and with what is registered. */
+export const commandIds = [...parcoursCommandIds, ...conformityCommandIds] as const;

@@ -1,14 +1,37 @@
-import { commands, type ExtensionContext } from 'vscode';
-import { commandIds, type CommandId } from './command-ids';
+import {
+  commands,
+  EventEmitter,
+  window,
+  workspace,
+  type ExtensionContext,
+  type TextDocument,
+  type TreeDataProvider,
+  type TreeItem,
+  type TreeView,
+} from 'vscode';
+import {
+  conformityCommandIds,
+  parcoursCommandIds,
+  type CommandId,
+  type ConformityCommandId,
+} from './command-ids';
 
 /** The parcours once it is loaded: it runs the commands. */
 export interface Runner {
   run(id: CommandId, parameters: readonly unknown[]): Promise<unknown>;
 }
 
-/** Registers every command at once, and loads the parcours behind the first use, right after activation. */
+/** The conformity rules once they are loaded: they run their commands and fill their tree. */
+export interface ConformityRunner {
+  readonly tree: TreeDataProvider<unknown> & {
+    readonly onDidChangeTreeData: (listener: () => void) => unknown;
+  };
+  run(id: ConformityCommandId, parameters: readonly unknown[]): Promise<unknown>;
+}
+
+/** Registers every command of the parcours at once, and loads it behind the first use, right after activation. */
 export function registerEntry(context: ExtensionContext, load: () => Promise<Runner>): void {
-  for (const id of commandIds) {
+  for (const id of parcoursCommandIds) {
     const command = commands.registerCommand(id, async (...parameters: unknown[]) =>
       (await load()).run(id, parameters),
     );
@@ -17,4 +40,53 @@ export function registerEntry(context: ExtensionContext, load: () => Promise<Run
   // Every activation event means that the parcours is wanted (a view, a walkthrough, a folder with `.cpin/`):
   // load it as soon as the host is free, and keep activation itself out of it.
   setImmediate(() => void load());
+}
+
+/**
+ * Registers the commands and the view of the rules, and loads them with the first command, the first look at the view,
+ * or the first document that may be a manifest, an image or a pipeline: other windows never pay for them.
+ */
+export function registerConformity(
+  context: ExtensionContext,
+  load: (view: TreeView<unknown>) => Promise<ConformityRunner>,
+): void {
+  const changed = new EventEmitter<undefined>();
+  let loading: Promise<ConformityRunner> | undefined;
+  const loaded = (): Promise<ConformityRunner> => {
+    loading ??= load(view).then((runner) => {
+      runner.tree.onDidChangeTreeData(() => changed.fire(undefined));
+      return runner;
+    });
+    return loading;
+  };
+  const view = window.createTreeView<unknown>('cpin.conformity', {
+    showCollapseAll: true,
+    treeDataProvider: {
+      onDidChangeTreeData: changed.event,
+      getChildren: async (node) => (await loaded()).tree.getChildren(node),
+      getTreeItem: async (node): Promise<TreeItem> => (await loaded()).tree.getTreeItem(node),
+      getParent: async (node) => (await loaded()).tree.getParent?.(node),
+    },
+  });
+  const look = (document: TextDocument): void => {
+    if (loading === undefined && mayConcern(document)) void loaded();
+  };
+  context.subscriptions.push(
+    changed,
+    view,
+    workspace.onDidOpenTextDocument(look),
+    ...conformityCommandIds.map((id) =>
+      commands.registerCommand(id, async (...parameters: unknown[]) => (await loaded()).run(id, parameters)),
+    ),
+  );
+  setImmediate(() => workspace.textDocuments.forEach(look));
+}
+
+/** Whether rules may read a document, told from its name and a glance at its text. */
+function mayConcern(document: TextDocument): boolean {
+  if (
+    /(?:^|\/)(?:[^/]*dockerfile|containerfile|kustomization)[^/]*$|gitlab-ci[-.]dso/i.test(document.uri.path)
+  )
+    return true;
+  return document.languageId === 'yaml' && /\bkind\b/.test(document.getText());
 }

@@ -1,4 +1,4 @@
-import { type ExtensionContext, type Uri, type WorkspaceFolder } from 'vscode';
+import { workspace, type ExtensionContext, type Uri, type WorkspaceFolder } from 'vscode';
 import { SharedView } from '../domain/checks/folder';
 import { checks } from '../domain/checks/registry';
 import type { Content } from '../domain/content';
@@ -61,4 +61,10 @@ export async function sha256(text: string): Promise<string> {
 export function relativePath(folder: WorkspaceFolder, uri: Uri): string | undefined {
   const base = folder.uri.path.endsWith('/') ? folder.uri.path : `${folder.uri.path}/`;
   return uri.path.startsWith(base) ? uri.path.slice(base.length) : undefined;
+}
+
+/** The path of a file relative to the folder of the workspace that holds it; undefined outside of all. */
+export function relativePathOf(uri: Uri): string | undefined {
+  const folder = workspace.getWorkspaceFolder(uri);
+  return folder === undefined ? undefined : relativePath(folder, uri);
 }

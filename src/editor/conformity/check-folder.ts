@@ -1,0 +1,55 @@
+import { ProgressLocation, Selection, TextEditorRevealType, Uri, window, workspace } from 'vscode';
+import { conformityTexts } from '../../texts/conformity';
+import { openFolderRemedy } from '../commands/choose';
+import { HumanError } from '../human-error';
+import { settings } from '../settings';
+import type { ConformitySession } from './conformity-session';
+import type { FindingsTree, PlacedFinding } from './findings-tree';
+import { rangeOf } from './diagnostics';
+
+/** Checks every folder of the workspace, with progress, and shows what was found. */
+export async function checkWorkspace(session: ConformitySession, tree: FindingsTree): Promise<void> {
+  const texts = conformityTexts[settings.language()];
+  const folders = session.all;
+  if (folders.length === 0) throw new HumanError(texts.errors.noFolder, openFolderRemedy());
+  await window.withProgress(
+    { location: ProgressLocation.Notification, title: texts.view.checking, cancellable: true },
+    async (progress, token) => {
+      const findings: PlacedFinding[] = [];
+      let files = 0;
+      let truncated = false;
+      for (const linter of folders) {
+        let before = 0;
+        const checked = await linter.check(
+          ({ done, total }) => {
+            const increment = ((done - before) / total / folders.length) * 100;
+            before = done;
+            progress.report({ increment, message: texts.view.progress(done, total) });
+          },
+          () => token.isCancellationRequested,
+        );
+        if (checked === undefined) {
+          window.setStatusBarMessage(texts.view.cancelled, 5000);
+          return;
+        }
+        findings.push(...checked.findings.map((finding) => ({ folder: linter.folder, finding })));
+        files += checked.files;
+        truncated ||= checked.truncated;
+      }
+      tree.show({ findings, checked: true, outdated: false, truncated });
+      const count = (severity: string): number =>
+        findings.filter(({ finding }) => finding.severity === severity).length;
+      window.setStatusBarMessage(texts.view.done(count('error'), count('warning'), files), 10_000);
+    },
+  );
+}
+
+/** Opens the place of a finding, which may have moved since. */
+export async function openFinding(uri: unknown, start: unknown, end: unknown): Promise<void> {
+  if (!(uri instanceof Uri) || typeof start !== 'number' || typeof end !== 'number') return;
+  const document = await workspace.openTextDocument(uri);
+  const editor = await window.showTextDocument(document);
+  const range = rangeOf(document, { start, end });
+  editor.selection = new Selection(range.start, range.end);
+  editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+}

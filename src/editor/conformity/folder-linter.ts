@@ -1,0 +1,157 @@
+import { Uri, type WorkspaceFolder } from 'vscode';
+import type { WorkspaceView } from '../../domain/checks/check';
+import { readTexts } from '../../domain/checks/folder';
+import type { FoundEnvironment } from '../../domain/conformity/environment';
+import type { Finding } from '../../domain/conformity/finding';
+import { Linter, type LintProgress } from '../../domain/conformity/linter';
+import { optionsFile, optionsPath, lintOptions } from '../../domain/conformity/options-file';
+import { conformityRules } from '../../domain/conformity/rules/registry';
+import {
+  situationSource,
+  type LintOptions,
+  type SituationSource,
+} from '../../domain/conformity/situation-source';
+import { isDockerfile } from '../../domain/dockerfile/dockerfile';
+import {
+  isKustomization,
+  kustomizationsOf,
+  resourcesOf,
+  sideFilesOf,
+} from '../../domain/kustomize/kustomization';
+import { isYaml, ManifestTexts } from '../../domain/manifests/manifest-texts';
+import { readYaml, type FileProblem } from '../../domain/read-yaml';
+import { readText } from '../text-files';
+import { viewFolder } from '../workspace-view';
+import { optionsOf } from './conformity-settings';
+
+/** The result of a check of the whole folder. */
+export interface FolderCheck {
+  readonly findings: readonly Finding[];
+  readonly files: number;
+  readonly truncated: boolean;
+}
+
+/**
+ * The rules over one folder of the workspace. To judge open files it reads the kustomizations and what they gather; to
+ * check the whole folder, everything that a rule may read.
+ */
+export class FolderLinter {
+  private linter: Promise<Linter> | undefined;
+  private source: SituationSource | undefined;
+  /** What is wrong with the team's file, if anything. */
+  problem: FileProblem | undefined;
+
+  constructor(
+    readonly folder: WorkspaceFolder,
+    /** The texts of the open documents of this folder, by path: they come before what is on disk. */
+    private readonly open: () => ReadonlyMap<string, string>,
+  ) {}
+
+  /** Forgets what was read: the next question reads it again. */
+  reset(): void {
+    this.linter = undefined;
+    this.source = undefined;
+  }
+
+  /** The situations that settings and the team's file lead to. */
+  async situations(): Promise<SituationSource> {
+    return (this.source ??= situationSource(optionsOf(this.folder, await this.teamOptions())));
+  }
+
+  /** The findings of an open file, from its text as it is typed. */
+  async file(path: string, text: string): Promise<readonly Finding[]> {
+    const linter = await this.prepared();
+    linter.update(path, text);
+    return linter.file(path);
+  }
+
+  /** Takes note that a file changed on disk, or is gone. */
+  async touch(path: string): Promise<void> {
+    if (this.linter === undefined || this.open().has(path)) return;
+    const linter = await this.linter;
+    const file = await readText(Uri.joinPath(this.folder.uri, path));
+    linter.update(path, file.kind === 'text' ? file.text : undefined);
+  }
+
+  /** The environment that a file is judged for, when its objects do not say otherwise. */
+  async environment(path: string, label: string | undefined): Promise<FoundEnvironment> {
+    return (await this.situations()).find({ path, label });
+  }
+
+  /** Whether rules have something to say of a file. */
+  async concerns(path: string, text: string): Promise<boolean> {
+    const linter = await this.prepared();
+    linter.update(path, text);
+    return linter.role(path) !== 'other';
+  }
+
+  /** Checks everything, a slice of time after another. Undefined when it was given up. */
+  async check(
+    report: (progress: LintProgress) => void,
+    cancelled: () => boolean,
+  ): Promise<FolderCheck | undefined> {
+    const view = await viewFolder(this.folder);
+    const texts = new Map(await readTexts(view, view.paths.filter(mayBeRead)));
+    for (const [path, text] of this.open()) texts.set(path, text);
+    const linter = new Linter(
+      { rules: conformityRules, source: await this.situations() },
+      { texts, paths: view.paths },
+    );
+    const steps = linter.workspace();
+    for (let pause = Date.now() + slice; ;) {
+      if (cancelled()) return undefined;
+      const step = steps.next();
+      if (step.done === true) return { findings: step.value, files: texts.size, truncated: view.truncated };
+      if (Date.now() < pause) continue;
+      report(step.value);
+      await new Promise((go) => setImmediate(go));
+      pause = Date.now() + slice;
+    }
+  }
+
+  private prepared(): Promise<Linter> {
+    return (this.linter ??= this.prepare());
+  }
+
+  private async prepare(): Promise<Linter> {
+    const source = await this.situations();
+    const view = await viewFolder(this.folder);
+    const texts = new Map([...(await gathered(view)), ...this.open()]);
+    return new Linter({ rules: conformityRules, source }, { texts, paths: view.paths });
+  }
+
+  private async teamOptions(): Promise<LintOptions> {
+    this.problem = undefined;
+    const file = await readText(Uri.joinPath(this.folder.uri, optionsPath));
+    if (file.kind !== 'text') return {};
+    const reading = readYaml(optionsPath, file.text, optionsFile);
+    if (reading.kind === 'read') return lintOptions(reading.value);
+    [this.problem] = reading.problems;
+    return {};
+  }
+}
+
+/** How long a check works before it lets the editor breathe, in milliseconds. */
+const slice = 10;
+
+/** What kustomizations gather, and they themselves. */
+async function gathered(view: WorkspaceView): Promise<ReadonlyMap<string, string>> {
+  const present = new Set(view.paths);
+  const kustomizations = await readTexts(view, view.paths.filter(isKustomization));
+  const named = [...kustomizationsOf(new ManifestTexts(kustomizations)).values()].flatMap((each) => [
+    ...resourcesOf(each).flatMap(({ path }) => path ?? []),
+    ...sideFilesOf(each),
+  ]);
+  const files = [...new Set(named)].filter((path) => present.has(path));
+  return new Map([...kustomizations, ...(await readTexts(view, files))]);
+}
+
+/** Whether some rule may read a file: manifests, images, pipelines and the texts that rules name. */
+function mayBeRead(path: string): boolean {
+  return (
+    isYaml(path) ||
+    isKustomization(path) ||
+    isDockerfile(path) ||
+    conformityRules.some((rule) => rule.reads === 'text' && rule.concerns(path))
+  );
+}

@@ -1,0 +1,82 @@
+import {
+  MarkdownString,
+  StatusBarAlignment,
+  window,
+  workspace,
+  type Disposable,
+  type StatusBarItem,
+  type TextEditor,
+} from 'vscode';
+import { conformityTexts } from '../../texts/conformity';
+import { settings } from '../settings';
+import { relativePathOf } from '../places';
+import { isForeign } from '../../domain/manifests/foreign-folders';
+import type { ConformitySession } from './conformity-session';
+import { isEnabled } from './conformity-settings';
+
+/** Shows for which environment and target the active file is judged, and why; nothing on files that no rule reads. */
+export class SituationStatus implements Disposable {
+  private readonly item: StatusBarItem;
+  private readonly disposables: Disposable[];
+
+  constructor(
+    private readonly session: ConformitySession,
+    private readonly report: (error: unknown) => void,
+  ) {
+    this.item = window.createStatusBarItem('cpin.situation', StatusBarAlignment.Right, 90);
+    this.item.command = 'cpin.chooseSituation';
+    this.disposables = [
+      this.item,
+      window.onDidChangeActiveTextEditor(() => this.refresh()),
+      workspace.onDidSaveTextDocument(() => this.refresh()),
+      session.onDidChange(() => this.refresh()),
+    ];
+    this.refresh();
+  }
+
+  refresh(): void {
+    void this.show(window.activeTextEditor).catch(this.report);
+  }
+
+  dispose(): void {
+    this.disposables.forEach((each) => each.dispose());
+  }
+
+  private async show(editor: TextEditor | undefined): Promise<void> {
+    const texts = conformityTexts[settings.language()];
+    const path = editor === undefined ? undefined : relativePathOf(editor.document.uri);
+    if (editor === undefined || path === undefined || isForeign(path)) return this.item.hide();
+    const { document } = editor;
+    this.item.name = 'Cloud π Native';
+    if (!isEnabled(document.uri)) {
+      if (!['yaml', 'dockerfile'].includes(document.languageId)) return this.item.hide();
+      return this.tell(`$(circle-slash) ${texts.status.off}`, texts.status.offTooltip);
+    }
+    const file = this.session.openFile(document);
+    if (file === undefined || !(await file.linter.concerns(path, document.getText())))
+      return this.item.hide();
+    const found = await file.linter.environment(path, labelIn(document.getText()));
+    const { target, gate } = (await file.linter.situations()).situation(found.environment);
+    this.tell(
+      `$(shield) ${texts.status.text(found.environment, target)}`,
+      texts.status.tooltip(
+        texts.environment[found.environment],
+        texts.reason(found),
+        texts.target[target],
+        gate,
+      ),
+    );
+  }
+
+  private tell(text: string, tooltip: string): void {
+    this.item.text = text;
+    this.item.tooltip = new MarkdownString().appendText(tooltip);
+    this.item.accessibilityInformation = { label: `Cloud π Native. ${tooltip}` };
+    this.item.show();
+  }
+}
+
+/** The first `env` label of a text, read without parsing: the status bar follows every editor that is shown. */
+function labelIn(text: string): string | undefined {
+  return /^\s*labels:[^\n]*(?:\n\s+[^\n]*){0,12}?[\s{,]env:\s*["']?([a-z]+)/m.exec(text)?.[1];
+}
