@@ -76,9 +76,13 @@ for (const source of shippedScaffolds()) {
     });
 
     it('yields YAML and JSON that parse, and manifests that the API server would accept', () => {
+      const seen = new Set<string>();
       for (const { path, text } of distinct.values()) {
         if (path.endsWith('.json')) JSON.parse(text);
-        if (!path.endsWith('.yaml')) continue;
+        // Languages differ in their comments: the rest is looked at once.
+        const bare = text.replaceAll(/^ *#.*\n/gm, '');
+        if (!path.endsWith('.yaml') || seen.has(bare)) continue;
+        seen.add(bare);
         if (path.endsWith('kustomization.yaml')) {
           for (const { errors, warnings } of parseAllDocuments(text)) {
             assert.deepEqual([...errors, ...warnings], [], path);
