@@ -9,7 +9,12 @@ export interface ShownWalkthrough {
   readonly id: string;
   readonly title: string;
   readonly description: string;
-  readonly steps: readonly { readonly id: string; readonly title: string; readonly description: string }[];
+  readonly steps: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly description: string;
+    readonly media: { readonly markdown: string };
+  }[];
 }
 
 /** The walkthroughs of the manifest, in a language. */

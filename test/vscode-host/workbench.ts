@@ -15,6 +15,12 @@ export class Workbench {
 
   /** Runs a command by its title, as typed in the palette. */
   async palette(title: string): Promise<void> {
+    await this.offers(title);
+    await this.line(title).click();
+  }
+
+  /** Opens the palette, types a title, and waits until it is offered. */
+  async offers(title: string): Promise<void> {
     const input = this.quickInput();
     // Its list is made when it opens: right after a restart the commands of extensions are not in it yet.
     await this.until(`the palette offers “${title}”`, async () => {
@@ -30,11 +36,10 @@ export class Workbench {
           () => false,
         );
     });
-    await this.line(title).click();
   }
 
   /** The first line of the quick pick that holds a text. */
-  private line(text: string): Locator {
+  line(text: string): Locator {
     return this.page
       .locator('.quick-input-widget:visible .quick-input-list .monaco-list-row')
       .filter({ hasText: text })
@@ -85,6 +90,11 @@ export class Workbench {
     const toast = this.notification(message);
     await toast.waitFor({ timeout: 20_000 });
     await toast.locator('.monaco-button').filter({ hasText: button }).click();
+  }
+
+  /** A modal dialog that holds a text. */
+  dialog(text: string): Locator {
+    return this.page.locator('.monaco-dialog-box').filter({ hasText: text });
   }
 
   /** Presses a button of a modal dialog. */
