@@ -89,7 +89,7 @@ describe('a newcomer who scaffolds', () => {
 
   it('is asked before a verification is dropped, and can verify again', async () => {
     await workbench.box('Hello world').click();
-    await workbench.dialog('Retirer la vérification').waitFor();
+    await workbench.dialog('Retirer cette vérification').waitFor();
     await workbench.screenshot('untick-verified');
     await workbench.confirm('Cancel');
     await workbench.until('it is verified still', () => workbench.isTicked('Hello world'));

@@ -1,5 +1,5 @@
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { ensureBrowser } from './install';
+import { ensureBrowser } from './browser';
 import type { VsCodeServer } from './server';
 
 /** What a window opens. */
