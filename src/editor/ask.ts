@@ -1,12 +1,15 @@
 import { QuickInputButtons, window, type Disposable, type QuickPickItem } from 'vscode';
-import { readAnswer, validateAnswer } from '../domain/scaffold/answers';
+import { proposedAnswer, readAnswer, validateAnswer } from '../domain/scaffold/answers';
 import type { Answers, Question } from '../domain/scaffold/definition';
 import { scaffoldTexts } from '../texts/scaffold';
 import { scaffoldingTexts } from '../texts/scaffolding';
-import { language } from './app';
+import { languages } from '../domain/language';
+import { language, texts } from './app';
 
 type Reply =
   { readonly kind: 'answer'; readonly value: string | number } | { readonly kind: 'back' | 'gave-up' };
+
+type Choice = QuickPickItem & { readonly value: string };
 
 interface Asked {
   readonly title: string;
@@ -32,7 +35,7 @@ export async function askQuestions(
     const reply = await ask({
       title: scaffoldingTexts[language()].step(title, step + 1, questions.length),
       question,
-      value: answers[question.id] ?? question.default,
+      value: answers[question.id] ?? proposedAnswer(question, language()),
       first: step === 0,
     });
     if (reply.kind === 'gave-up') return undefined;
@@ -43,7 +46,21 @@ export async function askQuestions(
 }
 
 function ask(asked: Asked): Promise<Reply> {
-  return asked.question.kind === 'choice' ? askChoice(asked, asked.question) : askText(asked);
+  const items = choiceItems(asked.question);
+  return items === undefined ? askText(asked) : askChoice(asked, items);
+}
+
+/** What a question lets one choose from, or undefined when its answer is typed. */
+function choiceItems(question: Question): readonly Choice[] | undefined {
+  if (question.kind === 'language') {
+    return languages.map((value) => ({ value, label: texts().language[value] }));
+  }
+  if (question.kind !== 'choice') return undefined;
+  return question.choices.map(({ value, label, help }) => ({
+    value,
+    label: label[language()],
+    ...(help === undefined ? {} : { detail: help[language()] }),
+  }));
 }
 
 function askText({ title, question, value, first }: Asked): Promise<Reply> {
@@ -69,18 +86,11 @@ function askText({ title, question, value, first }: Asked): Promise<Reply> {
   ]);
 }
 
-function askChoice(
-  { title, question, value, first }: Asked,
-  { choices }: Extract<Question, { kind: 'choice' }>,
-): Promise<Reply> {
-  const input = window.createQuickPick<QuickPickItem & { value: string }>();
+function askChoice({ title, question, value, first }: Asked, items: readonly Choice[]): Promise<Reply> {
+  const input = window.createQuickPick<Choice>();
   input.title = title;
   input.placeholder = question.title[language()];
-  input.items = choices.map(({ value: choice, label, help }) => ({
-    label: label[language()],
-    value: choice,
-    ...(help === undefined ? {} : { detail: help[language()] }),
-  }));
+  input.items = items;
   input.activeItems = input.items.filter((each) => each.value === value);
   input.ignoreFocusOut = true;
   input.buttons = first ? [] : [QuickInputButtons.Back];

@@ -49,5 +49,11 @@ export async function openParcours(context: ExtensionContext): Promise<Runner> {
   await guard(() => session.start());
   void guard(() => offerFrench(app));
   void guard(() => offerHomelessProgress(app));
-  return { run: (id, [first, second]) => guard(() => commandTable[id](app, first, second)) };
+  return {
+    run: (id, [first, second]) => {
+      // A key has no parameter: it is about the line that it was pressed on.
+      const target = id === 'cpin.toggle' ? (first ?? tree.keyboardLine) : first;
+      return guard(() => commandTable[id](app, target, second));
+    },
+  };
 }

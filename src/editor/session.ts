@@ -121,6 +121,11 @@ export class Session {
           .load()
           .then(() => this.changed.fire())
           .catch(this.report);
+      // Folders that come or go with what is in them (a checkout, a merge): watchers tell of the folder alone.
+      const reloadAll = (uri: Uri): void => {
+        const path = relativePath(folder, uri);
+        if (path === '.cpin' || path === '.cpin/achievements') setTimeout(reload, quiet);
+      };
       const touch = (uri: Uri): void => {
         const path = relativePath(folder, uri);
         if (path !== undefined && !isForeign(path)) this.touch(place, path);
@@ -128,6 +133,7 @@ export class Session {
       return [
         progress,
         files,
+        ...[files.onDidCreate, files.onDidDelete].map((event) => event(reloadAll)),
         ...[progress.onDidCreate, progress.onDidChange, progress.onDidDelete].map((event) => event(reload)),
         ...[files.onDidCreate, files.onDidChange, files.onDidDelete].map((event) => event(touch)),
       ];

@@ -11,11 +11,13 @@ const pushedKey = 'cpin.pushedTicks';
 /**
  * Pushes progress to the steps of the walkthroughs, which nothing can read back. A context key ticks a step while
  * the window lives; the editor's own commands, undocumented and so guarded, tick what was done elsewhere and
- * un-tick what is no longer. Only what differs from the last push is pushed: a box that somebody un-ticked by hand
- * stays so (vscode-facts.md, 1.4 and 1.5).
+ * un-tick what is no longer. Only what differs from the last push is pushed, keys included: a box that somebody
+ * un-ticked by hand stays so, after a restart too (vscode-facts.md, 1.4 and 1.5).
  */
 export class Ticks {
   private queue: Promise<void> = Promise.resolve();
+  /** What this window has pushed, or found pushed when it started. */
+  private shown: Set<string> | undefined;
 
   constructor(
     private readonly content: Content,
@@ -62,22 +64,28 @@ export class Ticks {
   }
 
   private async pushNow(): Promise<void> {
-    const pushed = new Set(this.context.globalState.get<readonly string[]>(pushedKey, []));
-    const before = pushed.size;
-    let changes = 0;
+    this.shown ??= this.stored();
+    const changes = new Map<string, boolean>();
     for (const level of levelIds) {
       for (const step of stepsOf(this.content, level)) {
         const key = contextKeyOf(level, step);
         const done = this.isStepDone(level, step);
+        if (done === this.shown.has(key)) continue;
         await commands.executeCommand('setContext', key, done);
-        if (done === pushed.has(key)) continue;
-        changes += 1;
         await this.mark(level, step, done);
-        if (done) pushed.add(key);
-        else pushed.delete(key);
+        changes.set(key, done);
+        setMember(this.shown, key, done);
       }
     }
-    if (changes > 0 || pushed.size !== before) await this.context.globalState.update(pushedKey, [...pushed]);
+    if (changes.size === 0) return;
+    // Other windows push too: only what changed here is written.
+    const pushed = this.stored();
+    for (const [key, done] of changes) setMember(pushed, key, done);
+    await this.context.globalState.update(pushedKey, [...pushed]);
+  }
+
+  private stored(): Set<string> {
+    return new Set(this.context.globalState.get<readonly string[]>(pushedKey, []));
   }
 
   private async mark(level: LevelId, step: Step, done: boolean): Promise<void> {
@@ -89,4 +97,9 @@ export class Ticks {
       this.log.debug(`${id}: ${String(error)}`);
     }
   }
+}
+
+function setMember(set: Set<string>, member: string, isIn: boolean): void {
+  if (isIn) set.add(member);
+  else set.delete(member);
 }

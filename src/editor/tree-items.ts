@@ -12,7 +12,7 @@ import { countLevel, forProfile } from '../domain/progress/summary';
 import { language, texts, titleOf, type App } from './app';
 import { settings } from './settings';
 import { detailOf } from './standing-words';
-import type { TreeNode } from './tree-nodes';
+import { nodeId, type TreeNode } from './tree-nodes';
 
 /** Each state has an icon of its own shape: colour only adds to it. */
 const icons: Readonly<Record<State, ThemeIcon>> = {
@@ -34,13 +34,13 @@ export function treeItem(app: App, node: TreeNode, currentLevel: LevelId): TreeI
       return achievementItem(app, node.achievement);
     case 'orphans': {
       const item = new TreeItem(texts().tree.orphans, TreeItemCollapsibleState.Collapsed);
-      item.id = 'orphans';
+      item.id = nodeId(node);
       item.iconPath = new ThemeIcon('archive');
       return item;
     }
     case 'orphan': {
       const item = new TreeItem(node.id, TreeItemCollapsibleState.None);
-      item.id = `orphan/${node.id}`;
+      item.id = nodeId(node);
       item.iconPath = new ThemeIcon('file');
       item.tooltip = texts().tree.orphanHint;
       item.command = { command: 'cpin.openEntry', title: '', arguments: [node.id] };
@@ -55,7 +55,7 @@ function upNextItem(achievement: Achievement | undefined): TreeItem {
     achievement === undefined ? tree.allDone : tree.upNext,
     TreeItemCollapsibleState.None,
   );
-  item.id = 'up-next';
+  item.id = nodeId({ kind: 'up-next', achievement });
   item.iconPath = new ThemeIcon(achievement === undefined ? 'check-all' : 'arrow-right');
   if (achievement === undefined) {
     item.tooltip = tree.allDoneHint;
@@ -79,7 +79,7 @@ function levelItem({ content, session }: App, level: LevelId, currentLevel: Leve
     tree.level(number, name),
     level === currentLevel ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed,
   );
-  item.id = `level/${level}`;
+  item.id = nodeId({ kind: 'level', level });
   item.description = tree.levelCount(done, total, verified);
   item.contextValue = 'level';
   const ofLevel = content.achievements.filter((each) => each.level === level);
@@ -99,7 +99,7 @@ function achievementItem({ session }: App, achievement: Achievement): TreeItem {
   const detail = detailOf(standing);
   const words = state[standing.state];
   const item = new TreeItem(titleOf(achievement), TreeItemCollapsibleState.None);
-  item.id = `achievement/${achievement.id}`;
+  item.id = nodeId({ kind: 'achievement', achievement });
   item.description = detail === '' || standing.state === 'stale' ? words : `${words} ${detail}`;
   if (standing.state === 'unreadable') item.description = `${words}, ${detail}`;
   item.iconPath = icons[standing.state];

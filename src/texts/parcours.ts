@@ -94,7 +94,7 @@ const fr = {
     done: (title: string) => `Déclarée : ${title}.`,
   },
   undeclare: {
-    askVerified: (title: string) => `Retirer la vérification de « ${title} » ?`,
+    askVerified: (title: string) => `Retirer cette vérification : ${title} ?`,
     askVerifiedDetail: 'La preuve enregistrée est retirée. Vous pourrez annuler.',
     remove: 'Retirer',
     done: (title: string) => `Retirée : ${title}.`,
@@ -297,7 +297,7 @@ const en: ParcoursTexts = {
     done: (title) => `Declared: ${title}.`,
   },
   undeclare: {
-    askVerified: (title) => `Remove the verification of “${title}”?`,
+    askVerified: (title) => `Remove this verification: ${title}?`,
     askVerifiedDetail: 'The recorded evidence is removed. You can undo this.',
     remove: 'Remove',
     done: (title) => `Removed: ${title}.`,

@@ -1,9 +1,9 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { root } from '../vscode-host/install';
-import { startServer, type VsCodeServer } from '../vscode-host/server';
+import { startServer, type ServerOptions, type VsCodeServer } from '../vscode-host/server';
 import { launchBrowser, openWindow, type WorkbenchWindow } from '../vscode-host/window';
 import { Workbench } from '../vscode-host/workbench';
 
@@ -11,12 +11,22 @@ import { Workbench } from '../vscode-host/workbench';
 export interface Journey {
   readonly workspace: string;
   /** Opens a window, or opens it again as after a restart. */
-  open(given?: { readonly language?: 'fr' | 'en'; readonly folder?: boolean }): Promise<Workbench>;
+  open(given?: Opening): Promise<Workbench>;
+  /** Closes the window; the next one finds what the editor stored. */
+  close(): Promise<void>;
   /** The window that is open. */
   current(): Workbench | undefined;
   write(path: string, text: string): void;
+  read(path: string): string;
+  remove(path: string): void;
   has(path: string): boolean;
   end(): Promise<void>;
+}
+
+interface Opening {
+  readonly language?: 'fr' | 'en';
+  readonly folder?: boolean;
+  readonly viewport?: { readonly width: number; readonly height: number };
 }
 
 const calm = {
@@ -27,6 +37,17 @@ const calm = {
   'extensions.ignoreRecommendations': true,
   'git.openRepositoryInParentFolders': 'never',
 };
+
+let extensionsFolder: string | undefined;
+
+/** The package is installed by the first journey; the others find it there. */
+function installed(): Pick<ServerOptions, 'extensionsFolder' | 'vsix'> {
+  if (extensionsFolder !== undefined) return { extensionsFolder };
+  const folder = mkdtempSync(join(tmpdir(), 'cpin-extensions-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  extensionsFolder = folder;
+  return { extensionsFolder, vsix: [join(root, 'parcours.vsix')] };
+}
 
 /**
  * Starts an editor with the package installed, as users have it. Under the development driver the workbench would show
@@ -48,21 +69,28 @@ export async function startJourney(given: { readonly settings?: object } = {}): 
   let workbench: Workbench | undefined;
   return {
     workspace,
-    async open({ language = 'fr', folder = true } = {}) {
+    async open({ language = 'fr', folder = true, viewport } = {}) {
       await window?.close();
-      server ??= await startServer({ development: false, dataFolder, vsix: [join(root, 'parcours.vsix')] });
+      server ??= await startServer({ development: false, dataFolder, ...installed() });
       browser ??= await launchBrowser();
       context ??= await browser.newContext();
       window = await openWindow(context, server, {
         open: folder ? workspace : undefined,
         language,
+        ...(viewport === undefined ? {} : { viewport }),
       });
       workbench = new Workbench(window.page);
       await workbench.ready();
       return workbench;
     },
+    async close() {
+      await window?.close();
+      window = undefined;
+    },
     current: () => workbench,
     write: (path, text) => write(join(workspace, path), text),
+    read: (path) => readFileSync(join(workspace, path), 'utf8'),
+    remove: (path) => rmSync(join(workspace, path), { recursive: true, force: true }),
     has: (path) => existsSync(join(workspace, path)),
     async end() {
       await browser?.close();

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Workbench } from '../vscode-host/workbench';
 import { pictureOfFailure, startJourney, type Journey } from './journey';
+import { openLevel, seeLevel, walkthroughsIn } from './walkthroughs';
 
 describe('a newcomer', () => {
   let journey: Journey;
@@ -15,29 +16,20 @@ describe('a newcomer', () => {
   });
   after(() => journey.end());
 
-  const levels = ['sensibilisation', 'acculturation', 'expérimentation', 'conformité', 'performance'];
-  for (const [index, level] of levels.entries()) {
-    it(`opens the walkthrough of level ${index + 1} and sees its steps`, async () => {
-      await workbench.palette('Ouvrir un niveau');
-      await workbench.pick(`${index + 1}. `);
-      await workbench.page.locator('.getting-started-category').filter({ hasText: level }).first().waitFor();
-      const steps = await workbench.steps();
-      assert.ok(steps.length >= 6 && steps.length <= 10, `${steps.length} steps`);
-      assert.ok(steps[0]?.endsWith('#opening') && steps.at(-1)?.endsWith('#closing'), steps.join());
-      await workbench.screenshot(`walkthrough-${index + 1}`);
+  for (const [index, { id, title }] of walkthroughsIn('fr').entries()) {
+    it(`opens the walkthrough “${title}” and sees its steps`, async () => {
+      await seeLevel(workbench, 'fr', index + 1);
+      await workbench.screenshot(`walkthrough-${id}-fr`);
     });
   }
 
   it('reads the lesson, and only then the step is ticked', async () => {
-    await workbench.palette('Ouvrir un niveau');
-    await workbench.pick('1. ');
-    await workbench.steps();
+    await openLevel(workbench, 'fr', 1);
     assert.equal(await workbench.isStepTicked('opening'), false);
     await workbench.step('opening').locator('.monaco-button').filter({ hasText: 'Lire la leçon' }).click();
     await workbench.page.locator('.tab').filter({ hasText: 'opening.fr.md' }).waitFor();
     await workbench.screenshot('lesson');
-    await workbench.palette('Ouvrir un niveau');
-    await workbench.pick('1. ');
+    await openLevel(workbench, 'fr', 1);
     await workbench.until('the opening is ticked', () => workbench.isStepTicked('opening'));
   });
 
@@ -62,8 +54,7 @@ describe('a newcomer', () => {
     workbench = await journey.open();
     await workbench.openSidebar();
     await workbench.until('the box is ticked', () => workbench.isTicked('Argumenter'));
-    await workbench.palette('Ouvrir un niveau');
-    await workbench.pick('1. ');
+    await openLevel(workbench, 'fr', 1);
     await workbench.until('the step is ticked', () => workbench.isStepTicked('awareness-case'));
     assert.equal(await workbench.isStepTicked('awareness-sponsor'), false);
   });
@@ -98,14 +89,14 @@ describe('a newcomer', () => {
   for (const [theme, name, className] of [
     ['Dark Modern', 'dark', 'vs-dark'],
     ['Default High Contrast', 'high-contrast', 'hc-black'],
+    ['Default High Contrast Light', 'high-contrast-light', 'hc-light'],
     ['Light Modern', 'light', 'vs'],
   ] as const) {
     it(`reads well in ${name}`, async () => {
       journey.write('.vscode/settings.json', JSON.stringify({ 'workbench.colorTheme': theme }));
       await workbench.page.locator(`.monaco-workbench.${className}`).waitFor();
-      await workbench.palette('Ouvrir un niveau');
-      await workbench.pick('3. ');
-      await workbench.steps();
+      await workbench.openSidebar();
+      await openLevel(workbench, 'fr', 3);
       await workbench.screenshot(`theme-${name}`);
     });
   }
@@ -116,38 +107,5 @@ describe('a newcomer', () => {
     await workbench.pick('English');
     await workbench.row('Up next').first().waitFor();
     await workbench.screenshot('sidebar-english');
-  });
-});
-
-describe('a newcomer whose editor speaks English', () => {
-  let journey: Journey;
-
-  before(async () => {
-    journey = await startJourney();
-  });
-  afterEach(function () {
-    return pictureOfFailure(journey, this.currentTest);
-  });
-  after(() => journey.end());
-
-  it('is offered French once, and gets it', async () => {
-    let workbench = await journey.open({ language: 'en' });
-    await workbench.openSidebar();
-    await workbench.row('Up next').first().waitFor();
-    await workbench.press('existe en français', 'En français');
-    await workbench.row('À suivre').first().waitFor();
-    await workbench.notification('langue d’affichage').waitFor();
-    await workbench.screenshot('french-offered');
-    workbench = await journey.open({ language: 'en' });
-    await workbench.openSidebar();
-    await workbench.row('À suivre').first().waitFor();
-    assert.equal(await workbench.notification('existe en français').count(), 0);
-  });
-
-  it('is welcomed without a folder', async () => {
-    const workbench = await journey.open({ language: 'en', folder: false });
-    await workbench.page.locator('.activitybar .action-item a[aria-label^="Cloud π Native"]').click();
-    await workbench.page.locator('.welcome-view').filter({ hasText: 'Start level 1' }).waitFor();
-    await workbench.screenshot('no-folder');
   });
 });

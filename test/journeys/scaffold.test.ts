@@ -87,6 +87,35 @@ describe('a newcomer who scaffolds', () => {
     );
   });
 
+  it('is asked before a verification is dropped, and can verify again', async () => {
+    await workbench.box('Hello world').click();
+    await workbench.dialog('Retirer cette vérification').waitFor();
+    await workbench.screenshot('untick-verified');
+    await workbench.confirm('Cancel');
+    await workbench.until('it is verified still', () => workbench.isTicked('Hello world'));
+    await workbench.box('Hello world').click();
+    await workbench.confirm('Retirer');
+    await workbench.until('it is to do', async () => /à faire/.test(await workbench.labelOf('Hello world')));
+    assert.ok(!journey.has('.cpin/achievements/experimentation-hello-world.yaml'));
+    await workbench.palette('Vérifier une réalisation');
+    await workbench.pick('Hello world');
+    await workbench.until('it is verified', async () =>
+      /vérifiée/.test(await workbench.labelOf('Hello world')),
+    );
+  });
+
+  it('finds all of it after a restart', async () => {
+    workbench = await journey.open();
+    await workbench.openSidebar();
+    await workbench.row('3. ').first().waitFor();
+    if ((await workbench.achievement('Hello world').count()) === 0)
+      await workbench.row('3. ').first().click();
+    await workbench.until('it is verified', async () =>
+      /vérifiée/.test(await workbench.labelOf('Hello world')),
+    );
+    await workbench.row('À suivre').first().waitFor();
+  });
+
   it('keeps an existing file unless told otherwise', async () => {
     const mine = '# à nous\n';
     journey.write('bonjour/README.md', mine);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parse, parseAllDocuments } from 'yaml';
 import { answerFault } from '../../src/domain/scaffold/answers';
-import type { Answers, Question } from '../../src/domain/scaffold/definition';
+import { choicesOf, type Answers, type Question } from '../../src/domain/scaffold/definition';
 import { parseImageReference } from '../../src/domain/scaffold/image-name';
 import { plan } from '../../src/domain/scaffold/plan';
 import { readRecord, undoPlan, writeRecord } from '../../src/domain/scaffold/record';
@@ -26,7 +26,8 @@ function answerTo(question: Question): fc.Arbitrary<string | number> {
     case 'port':
       return fc.integer({ min: 1025, max: 65535 });
     case 'choice':
-      return fc.constantFrom(...question.choices.map((choice) => choice.value));
+    case 'language':
+      return fc.constantFrom(...(choicesOf(question) ?? []));
   }
 }
 

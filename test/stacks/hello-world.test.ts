@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync, type ChildProcess } from 'node:child_process';
-import { chmodSync, cpSync, readFileSync } from 'node:fs';
+import { chmodSync, cpSync, readFileSync, symlinkSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -17,15 +17,15 @@ const grace = 5_000;
 
 describe('The application of hello-world', () => {
   const source = shippedScaffold('hello-world');
-  const answers = { ...defaultAnswers(source.definition.questions), app: 'salut' };
+  const answers = { ...defaultAnswers(source.definition.questions, 'fr'), app: 'salut' };
   const folder = temporaryFolder(render(source, answers));
   const app = join(folder.path, 'salut');
   const image = join(folder.path, 'image');
   const left: ChildProcess[] = [];
 
-  const npm = (...args: string[]): void => {
+  const npm = (args: readonly string[], cwd = app): void => {
     const { status, stdout, stderr } = spawnSync('npm', args, {
-      cwd: app,
+      cwd,
       encoding: 'utf8',
       shell: process.platform === 'win32',
       timeout: 90_000,
@@ -63,7 +63,7 @@ describe('The application of hello-world', () => {
   before(() => {
     // Whoever the arbitrary user is, it must read the files, as in an image.
     chmodSync(folder.path, 0o755);
-    npm('ci', '--no-audit', '--no-fund', '--prefer-offline');
+    npm(['ci', '--no-audit', '--no-fund', '--prefer-offline']);
   });
   after(() => {
     for (const child of left) child.kill('SIGKILL');
@@ -71,8 +71,19 @@ describe('The application of hello-world', () => {
   });
 
   it('builds and passes its own tests', () => {
-    npm('test');
+    npm(['test']);
     assembleImage(app, image);
+  });
+
+  it('passes them in English too', () => {
+    const english = temporaryFolder(render(source, { ...answers, language: 'en' }));
+    try {
+      const cwd = join(english.path, 'salut');
+      symlinkSync(join(app, 'node_modules'), join(cwd, 'node_modules'), 'junction');
+      npm(['test'], cwd);
+    } finally {
+      english.remove();
+    }
   });
 
   describe('started by an arbitrary user on a read-only file system', () => {

@@ -3,7 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { scaffoldIds, type ScaffoldId } from '../../src/domain/content';
 import { defaultAnswers } from '../../src/domain/scaffold/answers';
-import { scaffoldFile, type Answers, type ScaffoldSource } from '../../src/domain/scaffold/definition';
+import {
+  choicesOf,
+  scaffoldFile,
+  type Answers,
+  type ScaffoldSource,
+} from '../../src/domain/scaffold/definition';
 import { readYaml } from '../../src/domain/read-yaml';
 
 /** The folder of the repository: compiled tests run from `out/test/support`. */
@@ -33,12 +38,11 @@ export function shippedScaffolds(): readonly ScaffoldSource[] {
 export function everyChoice(source: ScaffoldSource): readonly Answers[] {
   const { questions } = source.definition;
   return questions.reduce<readonly Answers[]>(
-    (all, question) =>
-      question.kind === 'choice'
-        ? all.flatMap((answers) =>
-            question.choices.map(({ value }) => ({ ...answers, [question.id]: value })),
-          )
-        : all,
-    [defaultAnswers(questions)],
+    (all, question) => {
+      const choices = choicesOf(question);
+      if (choices === undefined) return all;
+      return all.flatMap((answers) => choices.map((value) => ({ ...answers, [question.id]: value })));
+    },
+    [defaultAnswers(questions, 'fr')],
   );
 }

@@ -12,6 +12,8 @@ export interface ServerOptions {
   readonly vsix?: readonly string[];
   /** Where the server keeps its data; a temporary folder, removed at the end, unless given. */
   readonly dataFolder?: string;
+  /** Where extensions are installed; inside the data folder unless given. */
+  readonly extensionsFolder?: string;
   readonly env?: NodeJS.ProcessEnv;
 }
 
@@ -28,6 +30,7 @@ export async function startServer(options: ServerOptions): Promise<VsCodeServer>
   const port = await freePort();
   const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'cpin-host-'));
   const data = ['--server-data-dir', dataFolder, '--accept-server-license-terms', '--telemetry-level', 'off'];
+  if (options.extensionsFolder !== undefined) data.push('--extensions-dir', options.extensionsFolder);
   for (const vsix of options.vsix ?? []) {
     execFileSync(node, [server, ...data, '--install-extension', vsix], {
       stdio: ['ignore', 'ignore', 'pipe'],

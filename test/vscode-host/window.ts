@@ -1,5 +1,5 @@
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { ensureBrowser } from './install';
+import { ensureBrowser } from './browser';
 import type { VsCodeServer } from './server';
 
 /** What a window opens. */
@@ -59,5 +59,13 @@ export async function openWindow(
   await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(options.language)};`);
   await options.prepare?.(page);
   await page.goto(windowUrl(server, options));
-  return { page, close: () => page.close() };
+  return {
+    page,
+    async close() {
+      // As a person would: the workbench stores what it knows a moment after it changed, and when it is left.
+      await page.waitForTimeout(500);
+      await page.goto('about:blank');
+      await page.close();
+    },
+  };
 }

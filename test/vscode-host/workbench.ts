@@ -15,15 +15,35 @@ export class Workbench {
 
   /** Runs a command by its title, as typed in the palette. */
   async palette(title: string): Promise<void> {
-    await this.page.keyboard.press('Escape');
+    await this.offers(title);
+    await this.line(title).click();
+  }
+
+  /** Opens the palette, types a title, and waits until it is offered. */
+  async offers(title: string): Promise<void> {
     const input = this.quickInput();
-    await this.until('the palette is open', async () => {
+    // Its list is made when it opens: right after a restart the commands of extensions are not in it yet.
+    await this.until(`the palette offers “${title}”`, async () => {
+      await this.page.keyboard.press('Escape');
       await this.page.keyboard.press('F1');
       await this.page.waitForTimeout(400);
-      return input.isVisible();
+      if (!(await input.isVisible())) return false;
+      await input.fill(`>${title}`);
+      return this.line(title)
+        .waitFor({ timeout: 1500 })
+        .then(
+          () => true,
+          () => false,
+        );
     });
-    await input.fill(`>${title}`);
-    await this.pick(title);
+  }
+
+  /** The first line of the quick pick that holds a text. */
+  line(text: string): Locator {
+    return this.page
+      .locator('.quick-input-widget:visible .quick-input-list .monaco-list-row')
+      .filter({ hasText: text })
+      .first();
   }
 
   /** The field of the quick input. */
@@ -33,11 +53,9 @@ export class Workbench {
 
   /** Chooses the first line of the quick pick that holds a text. */
   async pick(text: string): Promise<void> {
-    const row = this.page
-      .locator('.quick-input-widget:visible .quick-input-list .monaco-list-row')
-      .filter({ hasText: text });
-    await row.first().waitFor({ timeout: 20_000 });
-    await row.first().click();
+    const line = this.line(text);
+    await line.waitFor({ timeout: 20_000 });
+    await line.click();
   }
 
   /** Types an answer; `undefined` accepts what is proposed. */
@@ -72,6 +90,11 @@ export class Workbench {
     const toast = this.notification(message);
     await toast.waitFor({ timeout: 20_000 });
     await toast.locator('.monaco-button').filter({ hasText: button }).click();
+  }
+
+  /** A modal dialog that holds a text. */
+  dialog(text: string): Locator {
+    return this.page.locator('.monaco-dialog-box').filter({ hasText: text });
   }
 
   /** Presses a button of a modal dialog. */
@@ -113,11 +136,17 @@ export class Workbench {
     return (await this.box(text).getAttribute('aria-checked')) === 'true';
   }
 
-  /** The ids of the steps of the walkthrough that is shown. */
-  async steps(): Promise<string[]> {
-    const steps = this.page.locator('.getting-started-step:visible');
+  /** The steps of a walkthrough, once it is the one that is shown: their ids, and their titles as they are read. */
+  async steps(walkthrough: string): Promise<readonly { readonly id: string; readonly title: string }[]> {
+    const steps = this.page.locator(`.getting-started-step[data-step-id*="#${walkthrough}#"]:visible`);
     await steps.first().waitFor({ timeout: 30_000 });
-    return steps.evaluateAll((nodes) => nodes.map((node) => node.getAttribute('data-step-id') ?? ''));
+    const read = steps.evaluateAll((nodes) =>
+      nodes.map((node) => ({
+        id: node.getAttribute('data-step-id')?.split('#').at(-1) ?? '',
+        title: node.querySelector('.step-title')?.textContent ?? '',
+      })),
+    );
+    return read;
   }
 
   /** A step of the walkthrough, by the end of its id. */
@@ -125,9 +154,23 @@ export class Workbench {
     return this.page.locator(`.getting-started-step[data-step-id$="#${id}"]:visible`);
   }
 
+  /** Opens a step, as by a click on its title. */
+  async select(id: string): Promise<void> {
+    const step = this.step(id);
+    if (((await step.getAttribute('class')) ?? '').includes('expanded')) return;
+    await step.locator('.step-title').click();
+    await this.until(`the step ${id} is open`, async () =>
+      ((await step.getAttribute('class')) ?? '').includes('expanded'),
+    );
+  }
+
+  /** The circle of a step. */
+  circle(id: string): Locator {
+    return this.page.locator(`.codicon[data-done-step-id$="#${id}"]:visible`).first();
+  }
+
   async isStepTicked(id: string): Promise<boolean> {
-    const circle = this.page.locator(`.codicon[data-done-step-id$="#${id}"]:visible`).first();
-    return (await circle.getAttribute('aria-checked')) === 'true';
+    return (await this.circle(id).getAttribute('aria-checked')) === 'true';
   }
 
   /** Waits until a condition holds. */

@@ -1,6 +1,7 @@
 import { parse } from 'yaml';
 import type { ScaffoldTexts } from '../../texts/scaffold';
-import type { Answers, Question } from './definition';
+import type { Language } from '../language';
+import { choicesOf, type Answers, type Question } from './definition';
 import { isAllowedRegistry, parseImageReference } from './image-name';
 import { isReservedName } from './target-path';
 
@@ -33,9 +34,14 @@ export function readAnswer(question: Question, text: string): string | number {
   return question.kind === 'port' && /^[0-9]{1,5}$/.test(trimmed) ? Number(trimmed) : trimmed;
 }
 
-/** The answers that a scaffold proposes. */
-export function defaultAnswers(questions: readonly Question[]): Answers {
-  return Object.fromEntries(questions.map((question) => [question.id, question.default]));
+/** The answer that a question proposes to a person who speaks this language. */
+export function proposedAnswer(question: Question, language: Language): string | number {
+  return question.kind === 'language' ? language : question.default;
+}
+
+/** The answers that a scaffold proposes to a person who speaks this language. */
+export function defaultAnswers(questions: readonly Question[], language: Language): Answers {
+  return Object.fromEntries(questions.map((question) => [question.id, proposedAnswer(question, language)]));
 }
 
 /** What is wrong in an answer, or undefined. */
@@ -53,8 +59,9 @@ export function answerFault(question: Question, value: unknown): AnswerFault | u
       return hostnameFault(value, question.room);
     case 'image':
       return imageFault(value);
-    case 'choice': {
-      const choices = question.choices.map((choice) => choice.value);
+    case 'choice':
+    case 'language': {
+      const choices = choicesOf(question) ?? [];
       return choices.includes(value) ? undefined : { kind: 'choice', choices };
     }
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { identifier, scaffoldId } from '../content';
-import { bilingual } from '../language';
+import { bilingual, languages } from '../language';
 
 const asked = {
   id: z.string().regex(/^[a-z][a-zA-Z0-9]*$/, 'camelCase name of a placeholder'),
@@ -42,8 +42,17 @@ const question = z.discriminatedUnion('kind', [
       .array(z.strictObject({ value: z.string(), label: bilingual, help: bilingual.optional() }))
       .min(2),
   }),
+  z
+    .strictObject({ ...asked, kind: z.literal('language') })
+    .describe('In which language the files speak; the language of the person is proposed'),
 ]);
 export type Question = z.infer<typeof question>;
+
+/** The values that a question offers, or undefined when its answer is typed. */
+export function choicesOf(question: Question): readonly string[] | undefined {
+  if (question.kind === 'language') return languages;
+  return question.kind === 'choice' ? question.choices.map(({ value }) => value) : undefined;
+}
 
 /** `scaffolds/<id>/scaffold.yaml`. Paths in `to` may hold placeholders `<% name %>`. */
 export const scaffoldFile = z.strictObject({

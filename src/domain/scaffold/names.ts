@@ -1,5 +1,5 @@
 import { answerFault } from './answers';
-import type { Answers, ScaffoldDefinition } from './definition';
+import { choicesOf, type Answers, type Question, type ScaffoldDefinition } from './definition';
 import { ScaffoldError } from './scaffold-error';
 
 /** What templates can name: texts are written, booleans open sections. */
@@ -8,7 +8,8 @@ export type Names = Readonly<Record<string, string | boolean>>;
 /**
  * The names that templates can use, all declared here:
  * - each answer, under its question's id;
- * - for each value of a choice, whether it was chosen: `target` with the choice `cpin` gives `targetIsCpin`.
+ * - for each value of a choice, whether it was chosen: `target` with the choice `cpin` gives `targetIsCpin`;
+ * - `fr` and `en`, whether the files speak that language.
  *
  * Throws a `ScaffoldError` when an answer is missing, wrong, or answers nothing: what is substituted was checked.
  */
@@ -19,15 +20,15 @@ export function namesFor(definition: ScaffoldDefinition, answers: Answers): Name
     const fault = answerFault(question, answer);
     if (fault !== undefined) throw new ScaffoldError({ kind: 'answer', question: question.id, fault });
     names[question.id] = String(answer);
-    if (question.kind !== 'choice') continue;
-    for (const { value } of question.choices) names[choiceName(question.id, value)] = value === answer;
+    for (const value of choicesOf(question) ?? []) names[choiceName(question, value)] = value === answer;
   }
   const unknown = Object.keys(answers).find((id) => !definition.questions.some((one) => one.id === id));
   if (unknown !== undefined) throw new ScaffoldError({ kind: 'unknown-answer', question: unknown });
   return names;
 }
 
-function choiceName(question: string, value: string): string {
+function choiceName({ id, kind }: Question, value: string): string {
+  if (kind === 'language') return value;
   const words = value.split(/[^A-Za-z0-9]+/).filter((word) => word !== '');
-  return `${question}Is${words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')}`;
+  return `${id}Is${words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')}`;
 }

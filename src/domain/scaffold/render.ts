@@ -1,5 +1,7 @@
 import Mustache from 'mustache';
-import type { Answers, ScaffoldDefinition, ScaffoldSource } from './definition';
+import { languages } from '../language';
+import { choicesOf, type Answers, type ScaffoldDefinition, type ScaffoldSource } from './definition';
+import { inLanguage } from './language-lines';
 import { namesFor, type Names } from './names';
 import { ScaffoldError } from './scaffold-error';
 import { targetPath } from './target-path';
@@ -17,11 +19,13 @@ export interface RenderedFile {
 export function render(source: ScaffoldSource, answers: Answers): readonly RenderedFile[] {
   const { definition, templates } = source;
   const names = namesFor(definition, answers);
+  const language = languages.find((one) => names[one] === true);
   const files: RenderedFile[] = [];
   for (const file of definition.files) {
     if (!isWanted(file.when, answers, definition)) continue;
-    const template = templates.get(file.from);
-    if (template === undefined) throw new ScaffoldError({ kind: 'missing-template', file: file.from });
+    const shipped = templates.get(file.from);
+    if (shipped === undefined) throw new ScaffoldError({ kind: 'missing-template', file: file.from });
+    const template = language === undefined ? shipped : inLanguage(shipped, language);
     const place = targetPath(fillIn(definition.id, file.to, names));
     const reason = place.kind === 'refused' ? place.reason : place.path === '.' ? 'empty' : undefined;
     if (place.kind === 'refused' || reason !== undefined) {
@@ -85,10 +89,11 @@ function isWanted(
 ): boolean {
   return Object.entries(when ?? {}).every(([id, values]) => {
     const question = definition.questions.find((one) => one.id === id);
-    if (question?.kind !== 'choice') {
+    const choices = question === undefined ? undefined : choicesOf(question);
+    if (choices === undefined) {
       throw new ScaffoldError({ kind: 'unknown-name', file: 'scaffold.yaml', name: id });
     }
-    const stranger = values.find((value) => !question.choices.some((choice) => choice.value === value));
+    const stranger = values.find((value) => !choices.includes(value));
     if (stranger !== undefined) {
       throw new ScaffoldError({ kind: 'unknown-name', file: 'scaffold.yaml', name: `${id}: ${stranger}` });
     }

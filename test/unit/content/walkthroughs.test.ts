@@ -30,6 +30,12 @@ describe('walkthrough.yaml', () => {
     }
   });
 
+  it('has a description that VS Code shows whole: three lines of about thirty characters', () => {
+    for (const { level, description } of walkthroughs) {
+      for (const text of [description.fr, description.en]) assert.ok(text.length <= 80, `${level}: ${text}`);
+    }
+  });
+
   it('has a reading for each filled content cell of its level', () => {
     for (const { level, readings } of walkthroughs) {
       const filled = readMatrix()
@@ -55,6 +61,11 @@ describe('walkthrough.yaml', () => {
       ];
       assert.equal(new Set(ids).size, ids.length, level);
     }
+  });
+
+  it('has titles of steps that fit on one line: VS Code cuts the longer ones', () => {
+    const titles = [...steps.map(({ title }) => title), ...readAchievements().map(({ title }) => title)];
+    for (const text of titles.flatMap(({ fr, en }) => [fr, en])) assert.ok(text.length <= 42, text);
   });
 
   for (const language of ['fr', 'en'] as const) {

@@ -9,6 +9,7 @@ const project: Question = { ...label, hyphens: false };
 const hostname: Question = { ...asked, kind: 'hostname', default: 'a.b', room: 8 };
 const image: Question = { ...asked, kind: 'image', default: 'ghcr.io/a/b' };
 const port: Question = { ...asked, kind: 'port', default: 8080 };
+const language: Question = { ...asked, kind: 'language' };
 const choice: Question = {
   ...asked,
   kind: 'choice',
@@ -86,6 +87,8 @@ const cases: readonly [question: Question, value: unknown, fault: string | undef
   [port, '8080', 'port'],
   [choice, 'b', undefined],
   [choice, 'c', 'choice'],
+  [language, 'en', undefined],
+  [language, 'de', 'choice'],
 ];
 
 describe('Answers to a scaffold', () => {

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { parseAllDocuments } from 'yaml';
-import { answerFault } from '../../../src/domain/scaffold/answers';
+import { answerFault, proposedAnswer } from '../../../src/domain/scaffold/answers';
+import { languages } from '../../../src/domain/language';
 import type { Answers } from '../../../src/domain/scaffold/definition';
 import { plan } from '../../../src/domain/scaffold/plan';
-import { render } from '../../../src/domain/scaffold/render';
+import { render, type RenderedFile } from '../../../src/domain/scaffold/render';
 import { refusals } from '../../support/refusals';
 import { everyChoice, shippedScaffolds } from '../../support/shipped-scaffolds';
 
@@ -29,6 +30,8 @@ for (const source of shippedScaffolds()) {
   const choices = everyChoice(source);
   const combinations = [...choices, { ...choices.at(-1), ...edges[definition.id] }] as readonly Answers[];
   const rendered = combinations.map((answers) => render(source, answers));
+  const spoken = (language: string): readonly RenderedFile[] =>
+    rendered.filter((_, index) => combinations[index]?.language === language).flat();
   const distinct = new Map(rendered.flat().map((file) => [`${file.path}\n${file.text}`, file]));
 
   describe(`The scaffold ${definition.id}`, () => {
@@ -39,7 +42,9 @@ for (const source of shippedScaffolds()) {
 
     it('proposes answers that it accepts', () => {
       for (const question of definition.questions) {
-        assert.equal(answerFault(question, question.default), undefined, question.id);
+        for (const language of languages) {
+          assert.equal(answerFault(question, proposedAnswer(question, language)), undefined, question.id);
+        }
       }
     });
 
@@ -71,9 +76,13 @@ for (const source of shippedScaffolds()) {
     });
 
     it('yields YAML and JSON that parse, and manifests that the API server would accept', () => {
+      const seen = new Set<string>();
       for (const { path, text } of distinct.values()) {
         if (path.endsWith('.json')) JSON.parse(text);
-        if (!path.endsWith('.yaml')) continue;
+        // Languages differ in their comments: the rest is looked at once.
+        const bare = text.replaceAll(/^ *#.*\n/gm, '');
+        if (!path.endsWith('.yaml') || seen.has(bare)) continue;
+        seen.add(bare);
         if (path.endsWith('kustomization.yaml')) {
           for (const { errors, warnings } of parseAllDocuments(text)) {
             assert.deepEqual([...errors, ...warnings], [], path);
@@ -83,12 +92,48 @@ for (const source of shippedScaffolds()) {
     });
 
     it('writes French with non-breaking spaces before : ; ! ? »', () => {
-      for (const [from, text] of templates) {
-        if (from.endsWith('.en.md')) continue;
-        const prose = from.endsWith('.md')
+      for (const { path, text } of spoken('fr')) {
+        const prose = path.endsWith('.md')
           ? text.replaceAll(/^```[^]*?^```/gm, '').replaceAll(/`[^`\n]*`/g, 'x')
           : (text.match(/(?:#|\/\/|^ *\/?\*+) .*/gm) ?? []).join('\n');
-        assert.doesNotMatch(prose, /[^\s:|] [:;!?»](?=[\s»).,]|$)|« /m, from);
+        assert.doesNotMatch(prose, /[^\s:|] [:;!?»](?=[\s»).,]|$)|« /m, path);
+      }
+    });
+
+    it('asks for the language of the files', () => {
+      const asked = definition.questions.filter(({ kind }) => kind === 'language');
+      assert.deepEqual(
+        asked.map(({ id }) => id),
+        ['language'],
+      );
+    });
+
+    it('has each comment in French, then in English', () => {
+      for (const [from, template] of templates) {
+        if (from.endsWith('.md')) continue;
+        const comments = template.match(/^[ \t]*(?:#|\/\/|\/?\*+|<!--) .*/gm) ?? [];
+        const marks = comments.map(
+          (line) => /^(.*?(?:#|\*|\/\/|<!--)) (fr|en): /.exec(line)?.slice(1) ?? [line],
+        );
+        const blocks = marks.filter((mark, index) => mark.join() !== marks[index - 1]?.join());
+        for (let index = 0; index < blocks.length; index += 2) {
+          const [start, language] = blocks[index] ?? [];
+          assert.equal(language, 'fr', `${from}: ${start}`);
+          assert.deepEqual(blocks[index + 1], [start, 'en'], `${from}: after ${comments[index]}`);
+        }
+      }
+    });
+
+    it('has each phrase in the code in French, then in English', () => {
+      for (const [from, template] of templates) {
+        const pair = /<%#fr%>[^<]+<%\/fr%><%#en%>[^<]+<%\/en%>/g;
+        assert.doesNotMatch(template.replaceAll(pair, ''), /<%[#^/](?:fr|en)%>/, from);
+      }
+    });
+
+    it('speaks no French to those who chose English', () => {
+      for (const { path, text } of spoken('en')) {
+        assert.doesNotMatch(text.replaceAll(/"Afficher [^"]+"/g, ''), /[àâçèéêëîïôùûœ«»’]/i, path);
       }
     });
   });

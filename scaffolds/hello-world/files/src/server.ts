@@ -8,7 +8,8 @@ export interface App {
   readonly config: Config;
   readonly logger: Logger;
   readonly metrics: Metrics;
-  /** Passe à vrai quand l'arrêt est demandé. */
+  /** fr: Passe à vrai quand l'arrêt est demandé. */
+  /** en: Becomes true when the stop is asked for. */
   stopping: boolean;
 }
 
@@ -27,15 +28,18 @@ const routes: Readonly<Record<string, (app: App) => Answer | Promise<Answer>>> =
     return { status: 200, type: text, body: `${config.greeting}\n` };
   },
 
-  // « Peut-on m'envoyer des requêtes ? » : non pendant l'arrêt, et le Service retire alors ce pod.
+  // fr: « Peut-on m'envoyer des requêtes ? » : non pendant l'arrêt, et le Service retire alors ce pod.
+  // en: "May requests be sent to me?": not during the stop, and the Service then takes this pod out.
   '/health': ({ stopping }) => ({
     status: stopping ? 503 : 200,
     type: health,
     body: JSON.stringify({ status: stopping ? 'fail' : 'pass' }),
   }),
 
-  // « Suis-je vivant ? » : répondre suffit. Ne regarde ni l'arrêt ni la base de données : Kubernetes
-  // redémarrerait un pod sain pour une panne qui n'est pas la sienne.
+  // fr: « Suis-je vivant ? » : répondre suffit. Ne regarde ni l'arrêt ni la base de données : Kubernetes
+  // fr: redémarrerait un pod sain pour une panne qui n'est pas la sienne.
+  // en: "Am I alive?": answering is enough. Looks at neither the stop nor the database: Kubernetes would restart a
+  // en: healthy pod for a failure that is not its own.
   '/livez': () => ({ status: 200, type: health, body: JSON.stringify({ status: 'pass' }) }),
 
   '/metrics': ({ metrics }) => ({
@@ -45,7 +49,8 @@ const routes: Readonly<Record<string, (app: App) => Answer | Promise<Answer>>> =
   }),
 };
 
-/** Le serveur HTTP, pas encore à l'écoute. */
+/** fr: Le serveur HTTP, pas encore à l'écoute. */
+/** en: The HTTP server, not listening yet. */
 export function createApp(app: App): Server {
   return createServer((request, response) => {
     const started = performance.now();
@@ -57,9 +62,10 @@ export function createApp(app: App): Server {
       const seconds = (performance.now() - started) / 1000;
       const method = ['GET', 'HEAD'].includes(request.method ?? '') ? (request.method ?? '') : 'OTHER';
       app.metrics.observe(method, route, response.statusCode, seconds);
-      // Les sondes passent toutes les quelques secondes : elles noieraient le reste au niveau « info ».
+      // fr: Les sondes passent toutes les quelques secondes : elles noieraient le reste au niveau « info ».
+      // en: The probes come every few seconds: they would drown the rest at level "info".
       const level = route === '/' || route === 'other' ? 'info' : 'debug';
-      app.logger[level]('requête', {
+      app.logger[level]('<%#fr%>requête<%/fr%><%#en%>request<%/en%>', {
         method,
         route,
         status: response.statusCode,
@@ -68,8 +74,8 @@ export function createApp(app: App): Server {
       });
     });
     answer(app, route, request, response).catch((error: unknown) => {
-      app.logger.error('erreur imprévue', { route, error: String(error) });
-      send(response, { status: 500, type: text, body: 'Erreur interne\n' });
+      app.logger.error('<%#fr%>erreur imprévue<%/fr%><%#en%>unexpected error<%/en%>', { route, error: String(error) });
+      send(response, { status: 500, type: text, body: '<%#fr%>Erreur interne\n<%/fr%><%#en%>Internal error\n<%/en%>' });
     });
   });
 }
@@ -80,14 +86,15 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  // Dernière réponse sur cette connexion : le client suivant ira vers un autre pod.
+  // fr: Dernière réponse sur cette connexion : le client suivant ira vers un autre pod.
+  // en: Last answer on this connection: the next client will go to another pod.
   if (app.stopping) response.setHeader('connection', 'close');
   const handle = routes[route];
   if (handle === undefined) {
-    send(response, { status: 404, type: text, body: 'Page introuvable\n' });
+    send(response, { status: 404, type: text, body: '<%#fr%>Page introuvable\n<%/fr%><%#en%>Page not found\n<%/en%>' });
   } else if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.setHeader('allow', 'GET, HEAD');
-    send(response, { status: 405, type: text, body: 'Seuls GET et HEAD sont acceptés\n' });
+    send(response, { status: 405, type: text, body: '<%#fr%>Seuls GET et HEAD sont acceptés\n<%/fr%><%#en%>Only GET and HEAD are accepted\n<%/en%>' });
   } else {
     const reply = await handle(app);
     if (app.stopping) response.setHeader('connection', 'close');
