@@ -42,7 +42,7 @@ integer() {
 # fr: Ce que nginx écrit, selon le niveau : ses erreurs, puis les requêtes et les sondes (0 : non, 1 : oui).
 # en: What nginx writes, by level: its errors, then the requests and the probes (0: no, 1: yes).
 case $LOG_LEVEL in
-  debug) nginx_level=info requests=1 probes=1 ;;
+  debug) nginx_level=warn requests=1 probes=1 ;;
   info) nginx_level=warn requests=1 probes=0 ;;
   warn) nginx_level=warn requests=0 probes=0 ;;
   error) nginx_level=error requests=0 probes=0 ;;
@@ -64,7 +64,7 @@ rm -f "$scratch/stopping"
 sed -e "s|@PORT@|$PORT|" -e "s|@SITE@|$here/site|" -e "s|@SCRATCH@|$scratch|g" -e "s|@LEVEL@|$nginx_level|" \
   -e "s|@REQUESTS@|$requests|" -e "s|@PROBES@|$probes|" "$here/nginx.conf" > "$scratch/nginx.conf"
 printf '%s\n' "$GREETING" > "$scratch/greeting.txt"
-if [ "${1:-}" = --check ]; then exec nginx -t -q -e stderr -c "$scratch/nginx.conf"; fi
+if [ "${1:-}" = --check ]; then exec nginx -t -q -e stderr -c "$scratch/nginx.conf" > "$scratch/check.log"; fi
 
 seconds() { awk "BEGIN { print $1 / 1000 }"; }
 

@@ -57,7 +57,11 @@ final class App
 
     private function home(): array
     {
-        usleep((int) ($this->config->responseDelay * 1_000_000));
+        // fr: Le signal qu'Apache envoie pour l'arrêt réveille PHP : on se rendort jusqu'à l'heure dite.
+        // en: The signal that Apache sends for the stop wakes PHP up: it goes back to sleep until the time has come.
+        for ($until = microtime(true) + $this->config->responseDelay; microtime(true) < $until;) {
+            usleep(10_000);
+        }
 
         return [200, self::TEXT, $this->config->greeting . "\n"];
     }

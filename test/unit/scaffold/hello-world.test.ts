@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { parse } from 'yaml';
+import { render } from '../../../src/domain/scaffold/render';
+import { told } from '../../support/run-check';
+import { everyChoice, shippedScaffold } from '../../support/shipped-scaffolds';
+
+/** The achievements that the Hello world proves, and its pipeline, which level 4 asks for. */
+const proven = ['hello-world', 'rootless', 'configuration', 'delivery-pipeline'] as const;
+
+describe('The Hello world, whatever is chosen', () => {
+  const source = shippedScaffold('hello-world');
+  const combinations = everyChoice(source).map((answers) => ({ answers, files: render(source, answers) }));
+
+  it('exists in six stacks, for two targets, in two languages', () => {
+    assert.equal(combinations.length, 6 * 2 * 2);
+  });
+
+  for (const check of proven) {
+    it(`passes the check ${check} as it is`, async () => {
+      for (const { answers, files } of combinations) {
+        const texts = Object.fromEntries(files.map(({ path, text }) => [path, text]));
+        const [first = '', ...more] = await told(check, texts);
+        assert.match(first, /^✓/, JSON.stringify([answers, first, ...more]));
+      }
+    });
+  }
+
+  it('deploys the same objects in each stack, but for the label and the memory', () => {
+    const manifests = new Map<string, Set<string>>();
+    for (const { answers, files } of combinations) {
+      const said = files
+        .filter(({ path }) => path.startsWith('hello/k8s/'))
+        .map(({ text }) => JSON.stringify(parse(text)))
+        .join('\n')
+        .replaceAll(/"component":"[a-z]+"/g, '')
+        .replaceAll(/"memory":"[0-9]+Mi"/g, '');
+      const where = `${answers.target} ${answers.language}`;
+      manifests.set(where, (manifests.get(where) ?? new Set()).add(said));
+    }
+    for (const [where, said] of manifests) assert.equal(said.size, 1, where);
+  });
+
+  it('leaves the application the time to stop by itself', () => {
+    for (const { files } of combinations) {
+      const text = (name: string): string => files.find(({ path }) => path.endsWith(name))?.text ?? '';
+      const { data } = parse(text('k8s/configmap.yaml')) as { data: Record<string, string> };
+      const { spec } = parse(text('k8s/deployment.yaml')) as {
+        spec: { template: { spec: { terminationGracePeriodSeconds: number } } };
+      };
+      const needed = Number(data.SHUTDOWN_DELAY_MS) + Number(data.SHUTDOWN_TIMEOUT_MS);
+      assert.ok(needed < spec.template.spec.terminationGracePeriodSeconds * 1000);
+    }
+  });
+});
