@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse } from 'yaml';
+import { languages } from '../../../src/domain/language';
 import { render } from '../../../src/domain/scaffold/render';
 import { told } from '../../support/run-check';
-import { everyChoice, shippedScaffold } from '../../support/shipped-scaffolds';
+import { everyChoice, repository, shippedScaffold } from '../../support/shipped-scaffolds';
 
 /** The achievements that the Hello world proves, and its pipeline, which level 4 asks for. */
 const proven = ['hello-world', 'rootless', 'configuration', 'delivery-pipeline'] as const;
@@ -38,6 +41,16 @@ describe('The Hello world, whatever is chosen', () => {
       manifests.set(where, (manifests.get(where) ?? new Set()).add(said));
     }
     for (const [where, said] of manifests) assert.equal(said.size, 1, where);
+  });
+
+  it('has each of its files in its documentation, in both languages', () => {
+    for (const language of languages) {
+      const page = readFileSync(join(repository, `docs/scaffolds/hello-world.${language}.md`), 'utf8');
+      for (const { path } of combinations.flatMap(({ files }) => files)) {
+        const told = page.split(/\s+/).some((word) => word === path || `hello/${word}` === path);
+        assert.ok(told, `${language}: ${path}`);
+      }
+    }
   });
 
   it('leaves the application the time to stop by itself', () => {
