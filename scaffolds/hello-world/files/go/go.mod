@@ -1,3 +1,3 @@
-module <% app %>
+module hello
 
 go 1.25
