@@ -5,10 +5,12 @@ import { answerFault } from '../../src/domain/scaffold/answers';
 import { choicesOf, type Answers, type Question } from '../../src/domain/scaffold/definition';
 import { parseImageReference } from '../../src/domain/scaffold/image-name';
 import { plan } from '../../src/domain/scaffold/plan';
+import { render } from '../../src/domain/scaffold/render';
 import { readRecord, undoPlan, writeRecord } from '../../src/domain/scaffold/record';
 import { targetPath } from '../../src/domain/scaffold/target-path';
 import { refusals } from '../support/refusals';
-import { everyChoice, shippedScaffolds } from '../support/shipped-scaffolds';
+import { told } from '../support/run-check';
+import { everyChoice, shippedScaffold, shippedScaffolds } from '../support/shipped-scaffolds';
 
 const word = fc.stringMatching(/^[a-z0-9]([a-z0-9-]{0,12}[a-z0-9])?$/);
 
@@ -80,6 +82,20 @@ describe('Scaffolds, whatever is answered', () => {
             (file, index) => file.status === 'identical' && file.text === first.files[index]?.text,
           ),
         );
+      }
+    });
+  }
+});
+
+describe('The Hello world, as it is', () => {
+  // What its achievements ask for, and its pipeline, which level 4 asks for.
+  for (const check of ['hello-world', 'rootless', 'configuration', 'delivery-pipeline'] as const) {
+    it(`passes the check ${check}, for every combination of choices`, async () => {
+      const source = shippedScaffold('hello-world');
+      for (const answers of everyChoice(source)) {
+        const files = render(source, answers).map(({ path, text }) => [path, text] as const);
+        const [first = '', ...more] = await told(check, Object.fromEntries(files));
+        assert.match(first, /^✓/, JSON.stringify([answers, first, ...more]));
       }
     });
   }

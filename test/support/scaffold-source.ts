@@ -25,8 +25,8 @@ export function sourceWith(
         help: words,
         default: 'local',
         choices: [
-          { value: 'local', label: words },
-          { value: 'cpin-openshift', label: words },
+          { value: 'local', label: words, gives: { registry: 'none' } },
+          { value: 'cpin-openshift', label: words, gives: { registry: 'harbor' } },
         ],
       },
     ],

@@ -39,7 +39,17 @@ const question = z.discriminatedUnion('kind', [
     kind: z.literal('choice'),
     default: z.string(),
     choices: z
-      .array(z.strictObject({ value: z.string(), label: bilingual, help: bilingual.optional() }))
+      .array(
+        z.strictObject({
+          value: z.string(),
+          label: bilingual,
+          help: bilingual.optional(),
+          gives: z
+            .record(z.string().regex(/^[a-z][a-zA-Z0-9]*$/, 'camelCase name of a placeholder'), z.string())
+            .optional()
+            .describe('Further texts for the templates, by placeholder; each choice gives the same ones'),
+        }),
+      )
       .min(2),
   }),
   z

@@ -9,6 +9,7 @@ export type Names = Readonly<Record<string, string | boolean>>;
  * The names that templates can use, all declared here:
  * - each answer, under its question's id;
  * - for each value of a choice, whether it was chosen: `target` with the choice `cpin` gives `targetIsCpin`;
+ * - what the chosen value `gives`: a stack, for example, gives its label and its commands;
  * - `fr` and `en`, whether the files speak that language.
  *
  * Throws a `ScaffoldError` when an answer is missing, wrong, or answers nothing: what is substituted was checked.
@@ -22,6 +23,7 @@ export function namesFor(definition: ScaffoldDefinition, answers: Answers): Name
     names[question.id] = String(answer);
     for (const value of choicesOf(question) ?? []) names[choiceName(question, value)] = value === answer;
   }
+  addGiven(definition, answers, names);
   const unknown = Object.keys(answers).find((id) => !definition.questions.some((one) => one.id === id));
   if (unknown !== undefined) throw new ScaffoldError({ kind: 'unknown-answer', question: unknown });
   return names;
@@ -31,4 +33,20 @@ function choiceName({ id, kind }: Question, value: string): string {
   if (kind === 'language') return value;
   const words = value.split(/[^A-Za-z0-9]+/).filter((word) => word !== '');
   return `${id}Is${words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')}`;
+}
+
+/** Adds what the chosen values give, once all other names are known: none may stand for two things. */
+function addGiven(
+  definition: ScaffoldDefinition,
+  answers: Answers,
+  names: Record<string, string | boolean>,
+): void {
+  for (const question of definition.questions) {
+    if (question.kind !== 'choice') continue;
+    const chosen = question.choices.find(({ value }) => value === answers[question.id]);
+    for (const [name, text] of Object.entries(chosen?.gives ?? {})) {
+      if (Object.hasOwn(names, name)) throw new ScaffoldError({ kind: 'duplicate-name', name });
+      names[name] = text;
+    }
+  }
 }

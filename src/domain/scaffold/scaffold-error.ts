@@ -4,6 +4,7 @@ import type { PathRefusal } from './target-path';
 /** What only the authors of a scaffold, or of the code that fills it in, can have done wrong. */
 export type ScaffoldFault =
   | { readonly kind: 'unknown-name'; readonly file: string; readonly name: string }
+  | { readonly kind: 'duplicate-name'; readonly name: string }
   | { readonly kind: 'misused-name'; readonly file: string; readonly name: string }
   | { readonly kind: 'syntax'; readonly file: string; readonly detail: string }
   | { readonly kind: 'missing-template'; readonly file: string }
@@ -24,6 +25,8 @@ function describe(fault: ScaffoldFault): string {
   switch (fault.kind) {
     case 'unknown-name':
       return `${fault.file}: no question and no derived name is called "${fault.name}".`;
+    case 'duplicate-name':
+      return `scaffold.yaml: "${fault.name}" is given by a choice, and is already the name of something else.`;
     case 'misused-name':
       return `${fault.file}: "${fault.name}" is used as a section although it is a text, or the reverse.`;
     case 'syntax':

@@ -107,7 +107,7 @@ for (const { id, path, labels } of deployments) {
       const root = readme?.path.replace('README.md', '') ?? '';
       for (const file of files) {
         if (file === readme) continue;
-        const name = file.path.slice(root.length);
+        const name = file.path.startsWith(root) ? file.path.slice(root.length) : `../${file.path}`;
         const folder = `${name.split('/')[0]}/`;
         const told =
           readme?.text.includes(`| \`${name}\` |`) === true || readme?.text.includes(`| \`${folder}\` |`);

@@ -31,6 +31,7 @@ describe('Rendering a scaffold', () => {
     ['a\n<%# targetIsCpinOpenshift %>\n  - b\n<%/ targetIsCpinOpenshift %>\nc\n', 'a\n  - b\nc\n'],
     ['<%^ targetIsCpinOpenshift %>no<%/ targetIsCpinOpenshift %>yes', 'yes'],
     ['<%! a remark %>x', 'x'],
+    ['<% registry %>', 'harbor'],
   ];
   for (const [template, text] of texts) {
     it(`${JSON.stringify(template)} gives ${JSON.stringify(text)}`, () => {
@@ -73,6 +74,25 @@ describe('Rendering a scaffold', () => {
     );
     assert.equal(fault(() => render(one('', '.'), answers)).kind, 'path');
     assert.equal(instanceName(one('').definition, answers), 'hello-demo');
+  });
+
+  it('refuses a choice that gives a name which is already taken', () => {
+    for (const name of ['app', 'targetIsLocal', 'port']) {
+      const source = one('x');
+      const questions = source.definition.questions.map((question) =>
+        question.kind === 'choice'
+          ? {
+              ...question,
+              choices: question.choices.map((choice) => ({ ...choice, gives: { [name]: 'x' } })),
+            }
+          : question,
+      );
+      const taken = { ...source, definition: { ...source.definition, questions } };
+      assert.deepEqual(
+        fault(() => render(taken, answers)),
+        { kind: 'duplicate-name', name },
+      );
+    }
   });
 
   it('leaves verbatim files alone', () => {
