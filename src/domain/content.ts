@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { bilingual } from './language';
 
 /** Identifiers are kebab-case: they end up in file names, context keys and command arguments. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The languages that the parcours speaks; French is the first. */
 export const languages = ['fr', 'en'] as const;

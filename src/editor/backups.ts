@@ -1,5 +1,5 @@
 import { Uri, workspace } from 'vscode';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { App } from './app';
 import { placeKey, type Place } from './places';
 import { encode, listFolder, readText } from './text-files';

@@ -1,5 +1,5 @@
 import { Uri, workspace, type ExtensionContext } from 'vscode';
-import { z } from 'zod';
+import * as z from 'zod';
 import {
   achievementsFile,
   matrixFile,

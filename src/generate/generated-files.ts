@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { languages } from '../domain/language';
 import { generatedPrefix, type GeneratedManifest } from '../domain/walkthrough/manifest';
 import type { ShippedSchema } from './json-schemas';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { optionsFile, optionsPath } from '../domain/conformity/options-file';
 import { achievementsFile, matrixFile, resourcesFile, walkthroughFile } from '../domain/content';
 import { entryFile } from '../domain/progress/entry';

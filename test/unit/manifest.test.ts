@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { levelIds } from '../../src/domain/content';
 import { generateManifest } from '../../src/domain/walkthrough/manifest';
 import { contextKeyOf, folderOf, mostSteps, stepsOf } from '../../src/domain/walkthrough/steps';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { environments, gates } from './environment';
 import { severities } from './finding';
 import type { LintOptions } from './situation-source';

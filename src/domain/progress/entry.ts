@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { identifier } from '../content';
 
 /** The schema of `.cpin/achievements/*.yaml` that this version writes. */

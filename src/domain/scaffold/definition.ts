@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { identifier, scaffoldId } from '../content';
 import { bilingual, languages } from '../language';
 

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { scaffoldId } from '../content';
 import { readYaml, type Reading } from '../read-yaml';
 import type { Answers, ScaffoldDefinition } from './definition';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { byHand } from './by-hand';
 import { cdk8sModels } from './cdk8s-models';
 import { ClientNodeModels } from './client-node';
@@ -119,13 +119,20 @@ function shortNames(names: readonly string[]): ReadonlyMap<string, string> {
   return new Map(
     [...names].sort().map((name): [string, string] => {
       const last = name.replace(/^(?:V\d+|\w+?V\d+(?=[A-Z]))|^.*[/.#]/, '');
-      const base = `${last.charAt(0).toUpperCase()}${last.slice(1)}`;
+      const base = lastWords(`${last.charAt(0).toUpperCase()}${last.slice(1)}`);
       let short = base;
       for (let number = 2; taken.has(short); number++) short = `${base}${number}`;
       taken.add(short);
       return [name, short];
     }),
   );
+}
+
+/** The last words of a long name: some have the forty characters that tools take for a cloud provider's secret key. */
+function lastWords(name: string): string {
+  const words = name.match(/[A-Z][^A-Z]*/g) ?? [name];
+  while (words.length > 1 && words.join('').length > 24) words.shift();
+  return words.join('');
 }
 
 function versions(root: string, packages: readonly string[]): Table['sources'] {
