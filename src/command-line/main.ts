@@ -12,15 +12,19 @@ const shipped = (path: string): string | undefined => {
     return undefined;
   }
 };
-const version =
-  (JSON.parse(shipped('package.json') ?? '{}') as { readonly version?: string }).version ?? '0.0.0';
+/** Does what the words after `cpin` ask for. */
+function main(words: readonly string[]): number {
+  const manifest = JSON.parse(shipped('package.json') ?? '{}') as { readonly version?: string };
+  return cpin(words, env['LC_ALL'] ?? env['LC_MESSAGES'] ?? env['LANG'] ?? '', {
+    folder: process.cwd(),
+    version: manifest.version ?? '0.0.0',
+    colour: stdout.isTTY && env['NO_COLOR'] === undefined,
+    shipped,
+    input: () => readFileSync(0, 'utf8'),
+    print: (text) => void stdout.write(text),
+    complain: (text) => void process.stderr.write(`${text}\n`),
+  });
+}
 
-process.exitCode = cpin(process.argv.slice(2), env.LC_ALL ?? env.LC_MESSAGES ?? env.LANG ?? '', {
-  folder: process.cwd(),
-  version,
-  colour: stdout.isTTY && env.NO_COLOR === undefined,
-  shipped,
-  input: () => readFileSync(0, 'utf8'),
-  print: (text) => void stdout.write(text),
-  complain: (text) => void process.stderr.write(`${text}\n`),
-});
+// Required by the editor's bundles, this file only lends its modules.
+if (require.main === module) process.exitCode = main(process.argv.slice(2));
