@@ -1,4 +1,10 @@
-import { componentsOf, isKustomization, kustomizationsOf, resourcesOf } from '../kustomize/kustomization';
+import {
+  componentsOf,
+  isKustomization,
+  kustomizationsOf,
+  resourcesOf,
+  type Kustomization,
+} from '../kustomize/kustomization';
 import { renderKustomization, type RenderProblem } from '../kustomize/render';
 import { folderOf, baseNameOf, isInside } from '../manifests/folder-path';
 import type { KubernetesObject } from '../manifests/kubernetes-object';
@@ -38,15 +44,36 @@ export interface ComponentSource {
 const environments = new Set(['dev', 'formation', 'qualif', 'test', 'preprod', 'prod']);
 const otherNames: Readonly<Record<string, string>> = { production: 'prod', staging: 'preprod' };
 
-/** Every component of a folder, kustomizations first. */
-export function componentsIn(source: ComponentSource): readonly Component[] {
+/**
+ * Every component of a folder, kustomizations first.
+ *
+ * @param renders what the kustomizations yield, where it is known already
+ */
+export function componentsIn(
+  source: ComponentSource,
+  renders: readonly Component[] = kustomizedIn(source),
+): readonly Component[] {
   const { texts, chartFolders } = source;
   const kustomizations = kustomizationsOf(texts);
-  const used = new Set(
-    [...kustomizations.values()].flatMap((each) =>
-      [...resourcesOf(each), ...componentsOf(each)].map((reference) => reference.path),
-    ),
+  const used = usedBy(kustomizations);
+  const managed = new Set(kustomizations.keys());
+  const loose = texts.paths.filter(
+    (path) =>
+      isYaml(path) &&
+      !isKustomization(path) &&
+      !used.has(path) &&
+      !managed.has(folderOf(path)) &&
+      !chartFolders.some((chart) => isInside(path, chart)) &&
+      texts.objects(path).length > 0,
   );
+  return [...renders, ...looseComponents(loose, source)];
+}
+
+/** What the kustomizations that no other one uses yield. */
+export function kustomizedIn(source: ComponentSource): readonly Component[] {
+  const { texts } = source;
+  const kustomizations = kustomizationsOf(texts);
+  const used = usedBy(kustomizations);
   const renders: Component[] = [];
   for (const { folder, component } of kustomizations.values()) {
     if (component || used.has(folder)) continue;
@@ -55,16 +82,16 @@ export function componentsIn(source: ComponentSource): readonly Component[] {
     const support = render.files.filter((path) => !own.has(path) || isKustomization(path));
     renders.push(componentOf(folder, { ...render, support }));
   }
-  const loose = texts.paths.filter(
-    (path) =>
-      isYaml(path) &&
-      !isKustomization(path) &&
-      !used.has(path) &&
-      !kustomizations.has(folderOf(path)) &&
-      !chartFolders.some((chart) => isInside(path, chart)) &&
-      texts.objects(path).length > 0,
+  return renders;
+}
+
+/** The files and folders that kustomizations name. */
+function usedBy(kustomizations: ReadonlyMap<string, Kustomization>): ReadonlySet<string | undefined> {
+  return new Set(
+    [...kustomizations.values()].flatMap((each) =>
+      [...resourcesOf(each), ...componentsOf(each)].map((reference) => reference.path),
+    ),
   );
-  return [...renders, ...looseComponents(loose, source)];
 }
 
 /** The kustomization that a component is rendered from; undefined for loose manifests. */

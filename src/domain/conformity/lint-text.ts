@@ -1,6 +1,6 @@
 import { readDockerfile } from '../dockerfile/dockerfile';
 import { chunksOf, headOf, type Chunk } from '../manifests/chunks';
-import { objectsOf } from '../manifests/kubernetes-object';
+import { objectsOf, type KubernetesObject } from '../manifests/kubernetes-object';
 import type { Place } from '../manifests/value';
 import { readDocuments } from '../manifests/yaml-documents';
 import type { FileRole } from './file-role';
@@ -20,9 +20,17 @@ export class TextLinter {
 
   constructor(private readonly judging: Judging) {}
 
-  /** The findings of a text in its role, in order; suppressed ones among them. */
-  lint(file: SourceFile, role: FileRole): readonly Finding[] {
-    return [...this.ofRole(file, role), ...this.ofAnyText(file)];
+  /**
+   * The findings of a text in its role, in order; suppressed ones among them.
+   *
+   * @param objects those of a manifest, where they have been read already
+   */
+  lint(file: SourceFile, role: FileRole, objects?: readonly KubernetesObject[]): readonly Finding[] {
+    const own =
+      role === 'manifest' && objects !== undefined
+        ? objects.flatMap((object) => judgeObject(object, this.judging))
+        : this.ofRole(file, role);
+    return [...own, ...this.ofAnyText(file)];
   }
 
   private ofRole(file: SourceFile, role: FileRole): readonly Finding[] {

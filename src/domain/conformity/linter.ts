@@ -1,4 +1,4 @@
-import { componentsIn, kustomizationOf, type Component } from '../checks/component';
+import { componentsIn, kustomizedIn, type Component, type ComponentSource } from '../checks/component';
 import { readDockerfile } from '../dockerfile/dockerfile';
 import { isDockerfile } from '../dockerfile/dockerfile';
 import { isKustomization, kustomizationsOf, sideFilesOf } from '../kustomize/kustomization';
@@ -108,9 +108,10 @@ export class Linter {
       yield { done: done++, total };
       const role = this.role(path);
       const text = this.texts.get(path) ?? '';
-      findings.push(
-        ...this.textLinter.lint({ path, text }, role === 'manifest' && gathered.has(path) ? 'other' : role),
-      );
+      const own = role === 'manifest' && gathered.has(path) ? 'other' : role;
+      // Read for the components already: a whole folder is parsed once.
+      const objects = own === 'manifest' ? this.manifests.objects(path) : undefined;
+      findings.push(...this.textLinter.lint({ path, text }, own, objects));
     }
     yield { done, total };
     findings.push(...this.ofDeployed(), ...this.ofRepository());
@@ -125,18 +126,18 @@ export class Linter {
     ]));
   }
 
-  /** The kustomizations that no other one uses. */
+  /** The kustomizations that no other one uses. Nothing else is read for them. */
   private overlays(): readonly Component[] {
-    return (this.gathering ??= this.all().filter((each) => kustomizationOf(each) !== undefined));
+    return (this.gathering ??= kustomizedIn(this.componentSource()));
   }
 
   private all(): readonly Component[] {
+    return (this.components ??= componentsIn(this.componentSource(), this.overlays()));
+  }
+
+  private componentSource(): ComponentSource {
     const present = new Set(this.paths);
-    return (this.components ??= componentsIn({
-      texts: this.manifests,
-      chartFolders: this.charts,
-      exists: (path) => present.has(path),
-    }));
+    return { texts: this.manifests, chartFolders: this.charts, exists: (path) => present.has(path) };
   }
 
   private ofRender(component: Component): readonly Finding[] {

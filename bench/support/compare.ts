@@ -1,0 +1,31 @@
+import { median } from './median';
+
+/** Something to time: it is run once before, so that what is compiled or loaded on first use is not counted. */
+export interface Subject {
+  readonly name: string;
+  run(): void;
+}
+
+/** The median time of each subject, in milliseconds; they take turns, so that a busy machine slows all of them alike. */
+export function timesOf(subjects: readonly Subject[], rounds: number): ReadonlyMap<string, number> {
+  const times = new Map<string, number[]>(subjects.map(({ name }) => [name, []]));
+  for (const { run } of subjects) run();
+  for (let round = 0; round < rounds; round += 1) {
+    for (const { name, run } of subjects) {
+      globalThis.gc?.();
+      const start = performance.now();
+      run();
+      times.get(name)?.push(performance.now() - start);
+    }
+  }
+  return new Map([...times].map(([name, all]) => [name, median(all)]));
+}
+
+/** A ratio beside its target; a missed target fails the benchmark. */
+export function judgeRatio(what: string, ratio: number, target: number): void {
+  const kept = ratio <= target;
+  console.log(
+    `${what}: ${ratio.toFixed(3)} (target: at most ${target.toFixed(2)}), ${kept ? 'kept' : 'MISSED'}`,
+  );
+  if (!kept) process.exitCode = 1;
+}

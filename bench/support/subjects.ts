@@ -1,0 +1,60 @@
+import { LineCounter, parseAllDocuments } from 'yaml';
+import { Linter } from '../../src/domain/conformity/linter';
+import type { Finding } from '../../src/domain/conformity/finding';
+import { speaker, type Rule } from '../../src/domain/conformity/rule';
+import { conformityRules } from '../../src/domain/conformity/rules/registry';
+import { situationSource } from '../../src/domain/conformity/situation-source';
+import { validateObject } from '../../src/domain/kubernetes-schema/validate-object';
+import type { CorpusFile } from '../../test/support/corpus/corpus';
+
+/** The rules without the check of fields. */
+export const rulesAlone: readonly Rule[] = conformityRules.filter(({ theme }) => theme !== 'validity');
+
+/** The rules with the check of fields: the engine's own rule of it where it has one, else the check as a rule. */
+export const rulesWithSchema: readonly Rule[] =
+  rulesAlone.length < conformityRules.length ? conformityRules : [...rulesAlone, schemaRule()];
+
+function schemaRule(): Rule {
+  const texts = { fr: { title: 'Champs', remedy: '' }, en: { title: 'Fields', remedy: '' } };
+  const say = speaker(texts);
+  return {
+    id: 'cpin/schema',
+    theme: 'validity',
+    sources: [],
+    gate: undefined,
+    severity: () => 'error',
+    texts,
+    reads: 'object',
+    check: ({ root }) =>
+      validateObject(root).map(({ path }) => ({ path, message: say(({ title }) => title) })),
+  };
+}
+
+/** The parser alone, as an editor or a pipeline needs it: with the place of every node. Returns the number of documents. */
+export function parseAll(files: readonly CorpusFile[]): number {
+  let documents = 0;
+  for (const { path, text } of files) {
+    if (!/\.ya?ml$/.test(path)) continue;
+    documents += parseAllDocuments(text, { lineCounter: new LineCounter(), logLevel: 'silent' }).length;
+  }
+  return documents;
+}
+
+/** The whole check of a folder, as `cpin check` and the workspace command run it. */
+export function checkAll(files: readonly CorpusFile[], rules: readonly Rule[]): readonly Finding[] {
+  const steps = linterOf(files, rules).workspace();
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+export function linterOf(files: readonly CorpusFile[], rules: readonly Rule[]): Linter {
+  const texts = new Map(files.map(({ path, text }) => [path, text]));
+  return new Linter({ rules, source: situationSource({}) }, { texts, paths: [...texts.keys()].sort() });
+}
+
+/** How much text files hold, in bytes. */
+export function bytesOf(files: readonly CorpusFile[]): number {
+  return files.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
+}
