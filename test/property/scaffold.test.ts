@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parse, parseAllDocuments } from 'yaml';
+import { lint } from '../../src/domain/conformity/linter';
+import { conformityRules } from '../../src/domain/conformity/rules/registry';
+import { situationSource } from '../../src/domain/conformity/situation-source';
+import { targets } from '../../src/domain/conformity/target';
 import { answerFault } from '../../src/domain/scaffold/answers';
 import { choicesOf, type Answers, type Question } from '../../src/domain/scaffold/definition';
 import { parseImageReference } from '../../src/domain/scaffold/image-name';
@@ -96,6 +100,25 @@ describe('The Hello world, as it is', () => {
         const files = render(source, answers).map(({ path, text }) => [path, text] as const);
         const [first = '', ...more] = await told(check, Object.fromEntries(files));
         assert.match(first, /^✓/, JSON.stringify([answers, first, ...more]));
+      }
+    });
+  }
+});
+
+describe('The Hello world, judged as in production', () => {
+  for (const target of targets) {
+    it(`has neither error nor warning at level 4 on ${target}, for every combination of choices`, () => {
+      const judging = {
+        rules: conformityRules,
+        // Enforced as in production; supervision and spreading are asked for at level 5 only.
+        source: situationSource({ target, environment: 'prod', gates: { prod: 'L4' } }),
+      };
+      const scaffold = shippedScaffold('hello-world');
+      for (const answers of everyChoice(scaffold)) {
+        if ((answers.target === 'local') !== (target === 'sandbox')) continue;
+        const findings = lint(render(scaffold, answers), judging);
+        const bad = findings.filter(({ severity }) => severity !== 'information');
+        assert.deepEqual(bad, [], JSON.stringify(answers));
       }
     });
   }
