@@ -29,15 +29,6 @@ interface Opening {
   readonly viewport?: { readonly width: number; readonly height: number };
 }
 
-const calm = {
-  'workbench.startupEditor': 'none',
-  'workbench.secondarySideBar.defaultVisibility': 'hidden',
-  'chat.disableAIFeatures': true,
-  'workbench.tips.enabled': false,
-  'extensions.ignoreRecommendations': true,
-  'git.openRepositoryInParentFolders': 'never',
-};
-
 let extensionsFolder: string | undefined;
 
 /** The package is installed by the first journey; the others find it there. */
@@ -61,7 +52,6 @@ export async function startJourney(given: { readonly settings?: object } = {}): 
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
   };
-  write(join(dataFolder, 'data', 'Machine', 'settings.json'), JSON.stringify({ ...calm, ...given.settings }));
   let server: VsCodeServer | undefined;
   let browser: Browser | undefined;
   let context: BrowserContext | undefined;
@@ -71,7 +61,7 @@ export async function startJourney(given: { readonly settings?: object } = {}): 
     workspace,
     async open({ language = 'fr', folder = true, viewport } = {}) {
       await window?.close();
-      server ??= await startServer({ development: false, dataFolder, ...installed() });
+      server ??= await startServer({ development: false, dataFolder, ...given, ...installed() });
       browser ??= await launchBrowser();
       context ??= await browser.newContext();
       window = await openWindow(context, server, {

@@ -1,5 +1,5 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,8 +14,20 @@ export interface ServerOptions {
   readonly dataFolder?: string;
   /** Where extensions are installed; inside the data folder unless given. */
   readonly extensionsFolder?: string;
+  /** Settings of the machine, on top of those that keep the editor's own offers out of the way. */
+  readonly settings?: object;
   readonly env?: NodeJS.ProcessEnv;
 }
+
+/** The editor without its welcome, its chat and its offers: what is left is the parcours. */
+const calm = {
+  'workbench.startupEditor': 'none',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'chat.disableAIFeatures': true,
+  'workbench.tips.enabled': false,
+  'extensions.ignoreRecommendations': true,
+  'git.openRepositoryInParentFolders': 'never',
+};
 
 /** A VS Code server on the loopback address. */
 export interface VsCodeServer {
@@ -29,6 +41,7 @@ export async function startServer(options: ServerOptions): Promise<VsCodeServer>
   const { node, server } = ensureHost();
   const port = await freePort();
   const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'cpin-host-'));
+  writeSettings(dataFolder, { ...calm, ...options.settings });
   const data = ['--server-data-dir', dataFolder, '--accept-server-license-terms', '--telemetry-level', 'off'];
   if (options.extensionsFolder !== undefined) data.push('--extensions-dir', options.extensionsFolder);
   for (const vsix of options.vsix ?? []) {
@@ -68,6 +81,12 @@ export async function startServer(options: ServerOptions): Promise<VsCodeServer>
         rmSync(dataFolder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+function writeSettings(dataFolder: string, settings: object): void {
+  const folder = join(dataFolder, 'data', 'Machine');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'settings.json'), JSON.stringify(settings));
 }
 
 function ready(child: ChildProcess, port: number): Promise<void> {

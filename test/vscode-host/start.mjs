@@ -57,7 +57,6 @@ async function checkPage(require, server) {
     const { page } = await openWindow(context, server, {
       open: workspace,
       language: 'fr',
-      developmentPaths: [root],
     });
     const workbench = new Workbench(page);
     await workbench.ready();
