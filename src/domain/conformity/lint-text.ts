@@ -78,12 +78,21 @@ export class TextLinter {
     const known = this.remembered.get(key);
     if (known !== undefined) return known;
     const findings = readDocuments(path, text).flatMap(({ root }) =>
-      objectsOf(root).flatMap((object) => judgeObject(object, this.judging)),
+      objectsOf(root).flatMap((object) =>
+        judgeObject(object, this.judging).map((finding) => onOneLine(finding, text)),
+      ),
     );
     if (this.remembered.size >= mostRemembered) this.remembered.clear();
     this.remembered.set(key, findings);
     return findings;
   }
+}
+
+/** A text over several lines is shown by its first one. */
+function onOneLine(finding: Finding, text: string): Finding {
+  const { place } = finding;
+  const shown = /[\r\n]/.exec(text.slice(place.start, place.end))?.index;
+  return shown === undefined ? finding : { ...finding, place: { ...place, end: place.start + shown } };
 }
 
 /** A finding of a document, placed in the whole text. */

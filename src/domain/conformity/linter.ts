@@ -92,24 +92,25 @@ export class Linter {
       overlays.flatMap((each) => [...each.support, ...each.objects.map(({ place }) => place.path)]),
     );
     const total = overlays.length + files.length + 1;
-    const findings: Finding[] = [];
+    // Kept in parts: a long stream has more findings than a call takes arguments.
+    const parts: (readonly Finding[])[] = [];
     let done = 0;
     for (const component of overlays) {
       yield { done: done++, total };
-      findings.push(...this.ofRender(component));
+      parts.push(this.ofRender(component));
     }
     for (const path of files) {
       yield { done: done++, total };
       const role = this.role(path);
       const text = this.texts.get(path) ?? '';
-      findings.push(
-        ...this.textLinter.lint({ path, text }, role === 'manifest' && gathered.has(path) ? 'other' : role),
+      parts.push(
+        this.textLinter.lint({ path, text }, role === 'manifest' && gathered.has(path) ? 'other' : role),
       );
     }
     yield { done, total };
-    for (const component of this.all()) findings.push(...this.ofDeployed(component));
-    findings.push(...this.ofRepository());
-    return mergeFindings(this.kept(findings));
+    for (const component of this.all()) parts.push(this.ofDeployed(component));
+    parts.push(this.ofRepository());
+    return mergeFindings(this.kept(parts.flat()));
   }
 
   /** The kustomizations that no other one uses. */
@@ -190,7 +191,9 @@ export class Linter {
   private kept(findings: readonly Finding[]): readonly Finding[] {
     const byFile = new Map<string, Finding[]>();
     for (const finding of findings) {
-      byFile.set(finding.place.path, [...(byFile.get(finding.place.path) ?? []), finding]);
+      const known = byFile.get(finding.place.path);
+      if (known === undefined) byFile.set(finding.place.path, [finding]);
+      else known.push(finding);
     }
     return [...byFile].flatMap(([path, own]) =>
       withoutSuppressed(own, suppressionsOf(this.texts.get(path) ?? '')),

@@ -28,10 +28,11 @@ const largest = 200_000;
  * around, aliases are shared and bounded, and a text that exhausts the parser is one broken document.
  */
 export function readDocuments(path: string, text: string): readonly YamlDocument[] {
-  const lines = new LineCounter();
+  const lines = linesOf(text);
   try {
-    const documents = parseAllDocuments(text, { lineCounter: lines, uniqueKeys: false, logLevel: 'silent' });
-    return [...documents].map((document) => new Reader(path, text, lines, document).read());
+    const documents = parseAllDocuments(text, { uniqueKeys: false, logLevel: 'silent' });
+    const lineCount = text.trimEnd().split('\n').length;
+    return [...documents].map((document) => new Reader({ path, lines, lineCount }, document).read());
   } catch {
     // The parser recurses: a text nested thousands of levels deep overflows the stack.
     const place: Place = { path, line: 1, start: 0, end: 0 };
@@ -39,21 +40,31 @@ export function readDocuments(path: string, text: string): readonly YamlDocument
   }
 }
 
+/** Where the lines of a text start: in what it cannot read, the parser does not count every line. */
+function linesOf(text: string): LineCounter {
+  const lines = new LineCounter();
+  lines.addNewLine(0);
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines.addNewLine(at + 1);
+  return lines;
+}
+
+/** What the documents of a file share. */
+interface ReadFile {
+  readonly path: string;
+  readonly lines: LineCounter;
+  readonly lineCount: number;
+}
+
 /** Turns one document's nodes into values. */
 class Reader {
   /** What each anchor stands for so far, and how much it says; undefined while it is being read. */
   private readonly anchors = new Map<string, { value: Value; size: number } | undefined>();
-  private readonly lineCount: number;
   private size = 0;
 
   constructor(
-    private readonly path: string,
-    text: string,
-    private readonly lines: LineCounter,
+    private readonly file: ReadFile,
     private readonly document: Document,
-  ) {
-    this.lineCount = text.trimEnd().split('\n').length;
-  }
+  ) {}
 
   read(): YamlDocument {
     const start = this.document.range?.[0] ?? 0;
@@ -130,7 +141,8 @@ class Reader {
   }
 
   private place(start: number, end: number): Place {
-    const line = Math.min(Math.max(this.lines.linePos(start).line, 1), this.lineCount);
-    return { path: this.path, line, start, end };
+    const { path, lines, lineCount } = this.file;
+    const line = Math.min(Math.max(lines.linePos(start).line, 1), lineCount);
+    return { path, line, start, end };
   }
 }
