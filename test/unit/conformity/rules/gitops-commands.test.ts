@@ -57,7 +57,7 @@ ruleTable('cpin/gitops-commands', [
     finds: [
       'warning .github/workflows/deploy.yml:4 [kubectl apply] kubectl apply changes a cluster without going through the repository.',
       'warning Makefile:2 [helm install] helm install (and 1 more in this file) changes a cluster without going through the repository.',
-      'warning scripts/up.sh:3 [kubectl \\\n  apply] kubectl apply changes a cluster without going through the repository.',
+      'warning scripts/up.sh:3 [kubectl \\] kubectl apply changes a cluster without going through the repository.',
     ],
   },
   {
