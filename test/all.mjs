@@ -3,7 +3,15 @@ import { spawnSync } from 'node:child_process';
 import { performance } from 'node:perf_hooks';
 import { buildAll, installPackages, root } from './vscode-host/prepare.mjs';
 
-const suites = ['lint', 'test:unit', 'test:property', 'test:stacks', 'test:editor', 'test:journeys'];
+const suites = [
+  'lint',
+  'test:unit',
+  'test:property',
+  'test:stacks',
+  'test:package',
+  'test:editor',
+  'test:journeys',
+];
 let passed = 0;
 let failed = 0;
 let skipped = 0;

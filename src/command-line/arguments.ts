@@ -45,7 +45,7 @@ const options = {
 
 /** Reads the words after `cpin`. Never throws: what cannot be read comes back as `wrong`, with a sentence. */
 export function readArguments(words: readonly string[], locale: string): Request {
-  const fallback: Language = /^(?:C|POSIX|en)\b/.test(locale) ? 'en' : 'fr';
+  const fallback: Language = /^(?:C|POSIX|en)(?![A-Za-z])/.test(locale) ? 'en' : 'fr';
   let parsed;
   try {
     parsed = parseArgs({ args: [...words], options, allowPositionals: true, strict: true });

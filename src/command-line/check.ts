@@ -16,9 +16,10 @@ import { readYaml } from '../domain/read-yaml';
 import { commandLineTexts } from '../texts/command-line';
 import type { CheckRequest } from './arguments';
 import type { Outside } from './outside';
-import { readFiles, type ReadFiles } from './read-files';
+import { readFiles, whyOf, withoutMark, type ReadFiles } from './read-files';
 import { ruleDescriptions } from './rule-descriptions';
 import { syntaxFaults } from './syntax';
+import { uncheckedFiles } from './unchecked';
 
 /** Runs `cpin check`. Returns the exit code. */
 export function check(request: CheckRequest, outside: Outside): number {
@@ -32,7 +33,7 @@ export function check(request: CheckRequest, outside: Outside): number {
   const files = filesOf(request, outside);
   if (files.missing.length > 0) return complain(files.missing.map((path) => texts.noSuchPath(path)));
   const checked = run({ request, files, options: options.value, version: outside.version });
-  write(checked, { request, outside });
+  if (!write(checked, { request, outside })) return 2;
   for (const { path, why } of files.unreadable) outside.complain(texts.unreadable(path, why));
   if (files.unreadable.length > 0) return 2;
   return checked.findings.some(({ severity }) => isAsGrave(severity, request.failOn)) ? 1 : 0;
@@ -52,12 +53,13 @@ function readOptions(request: CheckRequest, outside: Outside): Options {
   const path = request.config ?? optionsPath;
   let text: string;
   try {
-    text = readFileSync(resolve(outside.folder, path), 'utf8');
+    text = withoutMark(readFileSync(resolve(outside.folder, path), 'utf8'));
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    return request.config === undefined
+    // Without the option, the file may well not be there.
+    const absent = (error as { readonly code?: unknown }).code === 'ENOENT';
+    return request.config === undefined && absent
       ? { kind: 'read', value: over }
-      : { kind: 'wrong', problems: [texts.unreadable(path, why)] };
+      : { kind: 'wrong', problems: [texts.unreadable(path, whyOf(error))] };
   }
   const reading = readYaml(path, text, optionsFile);
   if (reading.kind === 'read') return { kind: 'read', value: mergeOptions(lintOptions(reading.value), over) };
@@ -76,7 +78,7 @@ function filesOf(request: CheckRequest, outside: Outside): ReadFiles {
     outside.folder,
     request.paths.filter((path) => path !== '-'),
   );
-  const texts = new Map(others.texts).set(as, outside.input());
+  const texts = new Map(others.texts).set(as, withoutMark(outside.input()));
   return { ...others, texts, paths: [...new Set([...others.paths, as])].sort() };
 }
 
@@ -97,9 +99,11 @@ function run({ request, files, options, version }: Run): Checked {
     language: request.language,
     textOf: (path) => files.texts.get(path) ?? '',
   });
-  const syntax = syntaxFaults(files.texts, { linter, texts: commandLineTexts[request.language] });
+  const texts = commandLineTexts[request.language];
+  const syntax = syntaxFaults(files.texts, { linter, texts });
   return {
     findings: [...findings, ...syntax].sort(inOrder),
+    unchecked: uncheckedFiles(files, { linter, texts }),
     files: files.texts.size,
     target: source.target,
     version,
@@ -111,21 +115,30 @@ function inOrder(one: Told, other: Told): number {
   return one.line - other.line || one.column - other.column;
 }
 
+/** Writes the report where it is asked for; what could not be checked is said on the screen in any case. */
 function write(
   checked: Checked,
   { request, outside }: { readonly request: CheckRequest; readonly outside: Outside },
-): void {
+): boolean {
   const texts = commandLineTexts[request.language];
   const toFile = request.output !== undefined;
   const report = reportOf(checked, request, outside.colour && !toFile);
+  if (toFile || request.format !== 'human') {
+    for (const { message } of checked.unchecked) outside.complain(message);
+  }
   if (request.output === undefined) {
     outside.print(report);
-    return;
+    return true;
   }
-  writeFileSync(resolve(outside.folder, request.output), report);
-  outside.print(
-    `${texts.summary({ ...countsOf(checked.findings), files: checked.files, target: checked.target })}\n`,
-  );
+  try {
+    writeFileSync(resolve(outside.folder, request.output), report);
+  } catch (error) {
+    outside.complain(texts.unwritable(request.output, whyOf(error)));
+    return false;
+  }
+  const { findings, unchecked, files, target } = checked;
+  outside.print(`${texts.summary({ ...countsOf(findings), files, target, unchecked: unchecked.length })}\n`);
+  return true;
 }
 
 function reportOf(checked: Checked, { format, language, failOn }: CheckRequest, colour: boolean): string {

@@ -26,5 +26,5 @@ function main(words: readonly string[]): number {
   });
 }
 
-// Required by the editor's bundles, this file only lends its modules.
-if (require.main === module) process.exitCode = main(process.argv.slice(2));
+// Required by the editor's bundles, this file only lends its modules. Told by its name: bundled, `module` is another one.
+if (require.main?.filename === __filename) process.exitCode = main(process.argv.slice(2));

@@ -9,7 +9,9 @@ export interface ReadFiles {
   readonly paths: readonly string[];
   /** The paths that lead nowhere. */
   readonly missing: readonly string[];
-  /** The files that could not be read, with why. */
+  /** The files that are too large to have been written by a person. */
+  readonly large: readonly string[];
+  /** The files and folders that could not be read, with why. */
   readonly unreadable: readonly { readonly path: string; readonly why: string }[];
 }
 
@@ -21,37 +23,55 @@ export function readFiles(folder: string, asked: readonly string[]): ReadFiles {
   const texts = new Map<string, string>();
   const paths = new Set<string>();
   const missing: string[] = [];
+  const large: string[] = [];
   const unreadable: { path: string; why: string }[] = [];
+  const fromFolder = (absolute: string): string => relative(folder, absolute).split(sep).join('/');
+  const attempt = (absolute: string, act: () => void): void => {
+    try {
+      act();
+    } catch (error) {
+      unreadable.push({ path: fromFolder(absolute) || '.', why: whyOf(error) });
+    }
+  };
   const read = (absolute: string): void => {
-    const path = relative(folder, absolute).split(sep).join('/');
+    const path = fromFolder(absolute);
     paths.add(path);
     if (!isRead(path)) return;
-    try {
-      if (statSync(absolute).size > largestText) return;
-      const text = readFileSync(absolute, 'utf8');
-      if (!text.includes('\u0000')) texts.set(path, text);
-    } catch (error) {
-      unreadable.push({ path, why: error instanceof Error ? error.message : String(error) });
+    if (statSync(absolute).size > largestText) {
+      large.push(path);
+      return;
+    }
+    const text = readFileSync(absolute, 'utf8');
+    if (!text.includes('\u0000')) texts.set(path, withoutMark(text));
+  };
+  const walk = (absolute: string): void => {
+    for (const entry of readdirSync(absolute, { withFileTypes: true })) {
+      const path = join(absolute, entry.name);
+      if (entry.isDirectory() && !isForeignFolder(entry.name)) attempt(path, () => walk(path));
+      else if (entry.isFile()) attempt(path, () => read(path));
     }
   };
   for (const path of asked) {
     const absolute = resolve(folder, path);
-    const stat = statSync(absolute, { throwIfNoEntry: false });
-    if (stat === undefined) missing.push(path);
-    else if (stat.isDirectory()) walk(absolute, read);
-    else read(absolute);
+    attempt(absolute, () => {
+      const stat = statSync(absolute, { throwIfNoEntry: false });
+      if (stat === undefined) missing.push(path);
+      else if (stat.isDirectory()) walk(absolute);
+      else read(absolute);
+    });
   }
-  return { texts, paths: [...paths].sort(), missing, unreadable };
+  return { texts, paths: [...paths].sort(), missing, large, unreadable };
 }
 
-function walk(folder: string, found: (path: string) => void): void {
-  const entries = readdirSync(folder, { withFileTypes: true });
-  for (const entry of entries) {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) {
-      if (!isForeignFolder(entry.name)) walk(path, found);
-    } else if (entry.isFile()) found(path);
-  }
+/** A text without its byte order mark: editors do not count it as a column. */
+export function withoutMark(text: string): string {
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
+}
+
+/** What the system says of a failure, without the call and the absolute path: `EACCES: permission denied`. */
+export function whyOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.replace(/, \w+(?: '.*')?$/, '');
 }
 
 /** Pictures, archives and lock files are known by name only. */

@@ -1,6 +1,5 @@
 import type { Told } from '../domain/conformity/formats/told';
 import type { Linter } from '../domain/conformity/linter';
-import { ManifestTexts } from '../domain/manifests/manifest-texts';
 import type { CommandLineTexts } from '../texts/command-line';
 
 /**
@@ -11,10 +10,9 @@ export function syntaxFaults(
   all: ReadonlyMap<string, string>,
   { linter, texts }: { readonly linter: Linter; readonly texts: CommandLineTexts },
 ): readonly Told[] {
-  const manifests = new ManifestTexts(all);
   return [...all.keys()].flatMap((path) => {
     if (!['manifest', 'kustomization', 'pipeline', 'values'].includes(linter.role(path))) return [];
-    const place = manifests.broken(path);
+    const place = linter.broken(path);
     if (place === undefined) return [];
     const { line, start } = place;
     const column = start - ((all.get(path) ?? '').lastIndexOf('\n', start - 1) + 1) + 1;
@@ -27,7 +25,7 @@ export function syntaxFaults(
         column,
         endLine: line,
         endColumn: column + 1,
-        message: texts.syntax(line),
+        message: texts.syntax,
         remedy: texts.syntaxRemedy,
         environments: [],
       },

@@ -7,6 +7,8 @@ export interface Summary {
   readonly information: number;
   readonly files: number;
   readonly target: string;
+  /** How many files could not be checked, or not whole. */
+  readonly unchecked: number;
 }
 
 const fr = {
@@ -35,8 +37,13 @@ Codes de sortie
   2  la commande n’a pas pu être faite : option inconnue, fichier illisible
 `,
   severity: { error: 'erreur', warning: 'avertissement', information: 'information' },
-  summary: ({ error, warning, information, files, target }: Summary): string =>
-    `${count(files, 'fichier lu', 'fichiers lus')} pour ${target} : ${count(error, 'erreur', 'erreurs')}, ${count(warning, 'avertissement', 'avertissements')}, ${count(information, 'information', 'informations')}.`,
+  summary: ({ error, warning, information, files, target, unchecked }: Summary): string =>
+    `${count(files, 'fichier lu', 'fichiers lus')} pour ${target} : ${count(error, 'erreur', 'erreurs')}, ${count(warning, 'avertissement', 'avertissements')}, ${count(information, 'information', 'informations')}${unchecked === 0 ? '' : `, ${count(unchecked, 'fichier non vérifié', 'fichiers non vérifiés')}`}.`,
+  notChecked: 'Non vérifié',
+  unwritable: (path: string, why: string): string => `${path} n’a pas pu être écrit : ${why}.`,
+  large: (path: string): string => `${path} dépasse 16 Mio : il n’est pas lu.`,
+  partial: (path: string): string =>
+    `${path} fait appel à ce qui n’est pas dans ce dossier (base distante, chart ou fichier absent) : seul le reste est vérifié. Donnez le résultat de « kustomize build » à « cpin check - ».`,
   unknownCommand: (name: string): string => `Commande inconnue : ${name}. « cpin --help » les donne toutes.`,
   wrongOption: (name: string, value: string, admitted: readonly string[]): string =>
     `--${name} n’admet pas « ${value} ». Valeurs admises : ${admitted.join(', ')}.`,
@@ -45,7 +52,7 @@ Codes de sortie
   unreadable: (path: string, why: string): string => `${path} n’a pas pu être lu : ${why}.`,
   wrongConfig: (where: string, message: string): string => `${where} : ${message}`,
   noRule: (id: string): string => `Aucune règle ne s’appelle ${id}. « cpin rules » les donne toutes.`,
-  syntax: (line: number): string => `Le YAML est mal formé à la ligne ${String(line)}.`,
+  syntax: 'Le YAML est mal formé à partir d’ici.',
   syntaxRemedy: 'Corrigez la syntaxe : ce qui suit n’a peut-être pas été vérifié.',
   template: (path: string): string =>
     `${path} est un modèle Helm : il n’est pas vérifié tel quel. Donnez le résultat de « helm template » à « cpin check - ».`,
@@ -83,8 +90,13 @@ Exit codes
   2  the command could not be done: unknown option, unreadable file
 `,
   severity: { error: 'error', warning: 'warning', information: 'information' },
-  summary: ({ error, warning, information, files, target }) =>
-    `${several(files, 'file')} read for ${target}: ${several(error, 'error')}, ${several(warning, 'warning')}, ${String(information)} information.`,
+  summary: ({ error, warning, information, files, target, unchecked }) =>
+    `${several(files, 'file')} read for ${target}: ${several(error, 'error')}, ${several(warning, 'warning')}, ${String(information)} information${unchecked === 0 ? '' : `, ${several(unchecked, 'file')} not checked`}.`,
+  notChecked: 'Not checked',
+  unwritable: (path, why) => `${path} could not be written: ${why}.`,
+  large: (path) => `${path} is larger than 16 MiB: it is not read.`,
+  partial: (path) =>
+    `${path} draws on what is not in this folder (a remote base, a chart, a missing file): only the rest is checked. Give what "kustomize build" prints to "cpin check -".`,
   unknownCommand: (name) => `Unknown command: ${name}. "cpin --help" lists them.`,
   wrongOption: (name, value, admitted) =>
     `--${name} does not take "${value}". Values that it takes: ${admitted.join(', ')}.`,
@@ -93,7 +105,7 @@ Exit codes
   unreadable: (path, why) => `${path} could not be read: ${why}.`,
   wrongConfig: (where, message) => `${where}: ${message}`,
   noRule: (id) => `No rule is called ${id}. "cpin rules" lists them.`,
-  syntax: (line) => `The YAML is malformed on line ${String(line)}.`,
+  syntax: 'The YAML is malformed from here on.',
   syntaxRemedy: 'Mend the syntax: what follows may not have been checked.',
   template: (path) =>
     `${path} is a Helm template: it is not checked as it stands. Give what "helm template" prints to "cpin check -".`,

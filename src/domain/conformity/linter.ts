@@ -1,8 +1,14 @@
-import { componentsIn, kustomizedIn, type Component, type ComponentSource } from '../checks/component';
-import { readDockerfile } from '../dockerfile/dockerfile';
-import { isDockerfile } from '../dockerfile/dockerfile';
+import {
+  componentsIn,
+  kustomizationOf,
+  kustomizedIn,
+  type Component,
+  type ComponentSource,
+} from '../checks/component';
+import { isDockerfile, readDockerfile } from '../dockerfile/dockerfile';
 import { isKustomization, kustomizationsOf, sideFilesOf } from '../kustomize/kustomization';
 import { ManifestTexts } from '../manifests/manifest-texts';
+import type { Place } from '../manifests/value';
 import { baseNameOf } from '../manifests/folder-path';
 import { overlayEnvironment, partsOf } from './deployed-parts';
 import { chartFoldersOf, roleOf, type FileRole } from './file-role';
@@ -78,6 +84,16 @@ export class Linter {
     return roleOf(path, this.texts.get(path) ?? '', this.charts);
   }
 
+  /** Where the first syntax error of a file is. */
+  broken(path: string): Place | undefined {
+    return this.manifests.broken(path);
+  }
+
+  /** The kustomizations that deploy more than can be read: remote bases, charts, files that are missing. */
+  partial(): readonly string[] {
+    return this.overlays().flatMap((each) => (each.partial ? (kustomizationOf(each) ?? []) : []));
+  }
+
   /** The findings of one file in file scope: its own, or those of the overlays that gather it. */
   file(path: string): readonly Finding[] {
     const text = this.texts.get(path);
@@ -128,7 +144,7 @@ export class Linter {
     ]));
   }
 
-  /** The kustomizations that no other one uses. Nothing else is read for them. */
+  /** The kustomizations that no other one uses. */
   private overlays(): readonly Component[] {
     return (this.gathering ??= kustomizedIn(this.componentSource()));
   }
@@ -229,10 +245,9 @@ export class Linter {
 export function lint(files: readonly SourceFile[], judging: Judging): readonly Finding[] {
   const texts = new Map(files.map(({ path, text }) => [path, text]));
   const steps = new Linter(judging, { texts, paths: [...texts.keys()].sort() }).workspace();
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
 }
 
 function gathers(component: Component, path: string): boolean {

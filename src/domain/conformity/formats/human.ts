@@ -15,11 +15,20 @@ export function humanReport(
   const parts = [...files].map(([path, findings]) => {
     const lines = findings.flatMap(({ line, column, severity, rule, message, remedy, environments }) => [
       `  ${String(line)}:${String(column)}  ${paint(colours[severity], texts.severity[severity])}  ${message}`,
-      `      ${paint(2, `${remedy} [${rule} · ${environments.join(', ')}]`)}`,
+      `      ${paint(2, `${remedy} [${environments.length === 0 ? rule : `${rule} · ${environments.join(', ')}`}]`)}`,
     ]);
     return [paint(1, path), ...lines, ''].join('\n');
   });
+  if (checked.unchecked.length > 0) {
+    const lines = checked.unchecked.map(({ message }) => `  ${message}`);
+    parts.push([paint(1, texts.notChecked), ...lines, ''].join('\n'));
+  }
   const counts = countsOf(checked.findings);
-  const summary = texts.summary({ ...counts, files: checked.files, target: checked.target });
+  const summary = texts.summary({
+    ...counts,
+    files: checked.files,
+    target: checked.target,
+    unchecked: checked.unchecked.length,
+  });
   return [...parts, summary, ''].join('\n');
 }

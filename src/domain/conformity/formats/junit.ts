@@ -3,7 +3,7 @@ import type { Severity } from '../finding';
 import type { Checked, Told } from './told';
 
 /** The findings as JUnit XML: a test suite for each file, a test case for each finding, failed from a severity on. */
-export function junitReport({ findings }: Checked, failOn: Severity | 'never'): string {
+export function junitReport({ findings, unchecked }: Checked, failOn: Severity | 'never'): string {
   const files = new Map<string, Told[]>();
   for (const each of findings) files.set(each.path, [...(files.get(each.path) ?? []), each]);
   const failures = (all: readonly Told[]): number =>
@@ -15,12 +15,26 @@ export function junitReport({ findings }: Checked, failOn: Severity | 'never'): 
       '  </testsuite>',
     ].join('\n'),
   );
+  if (unchecked.length > 0) {
+    const skipped = unchecked.map(
+      ({ path, message }) =>
+        `    <testcase classname="cpin/unchecked" name="${escaped(path)}" file="${escaped(path)}">\n      <skipped message="${escaped(message)}"/>\n    </testcase>`,
+    );
+    const count = String(unchecked.length);
+    suites.push(
+      [
+        `  <testsuite name="cpin/unchecked" tests="${count}" failures="0" skipped="${count}">`,
+        ...skipped,
+        '  </testsuite>',
+      ].join('\n'),
+    );
+  }
   // A report without a case looks broken to some readers: what passed is said.
   const passed =
     '  <testsuite name="cpin" tests="1" failures="0">\n    <testcase classname="cpin" name="cpin check"/>\n  </testsuite>';
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites name="cpin" tests="${String(Math.max(findings.length, 1))}" failures="${String(failures(findings))}">`,
+    `<testsuites name="cpin" tests="${String(Math.max(findings.length + unchecked.length, 1))}" failures="${String(failures(findings))}">`,
     ...(suites.length === 0 ? [passed] : suites),
     '</testsuites>',
     '',

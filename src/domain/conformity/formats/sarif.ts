@@ -16,7 +16,10 @@ const levels: Readonly<Record<Severity, string>> = {
 };
 
 /** The findings as SARIF 2.1.0. https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
-export function sarifReport({ findings, version }: Checked, rules: readonly RuleDescription[]): string {
+export function sarifReport(
+  { findings, unchecked, version }: Checked,
+  rules: readonly RuleDescription[],
+): string {
   const used = rules.filter(({ id }) => findings.some(({ rule }) => rule === id));
   const run = {
     tool: {
@@ -32,6 +35,17 @@ export function sarifReport({ findings, version }: Checked, rules: readonly Rule
       },
     },
     columnKind: 'utf16CodeUnits',
+    invocations: [
+      {
+        executionSuccessful: true,
+        toolExecutionNotifications: unchecked.map(({ path, message, reason }) => ({
+          level: 'warning',
+          message: { text: message },
+          descriptor: { id: reason },
+          locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path) } } }],
+        })),
+      },
+    ],
     results: findings.map((finding) => resultOf(finding, used)),
   };
   const schema = 'https://json.schemastore.org/sarif-2.1.0.json';
@@ -49,11 +63,15 @@ function resultOf(finding: Told, rules: readonly RuleDescription[]): object {
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { uri: path.split('/').map(encodeURIComponent).join('/') },
+          artifactLocation: { uri: uriOf(path) },
           region: { startLine: line, startColumn: column, endLine, endColumn },
         },
       },
     ],
     properties: { environments: finding.environments },
   };
+}
+
+function uriOf(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
 }

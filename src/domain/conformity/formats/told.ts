@@ -16,9 +16,19 @@ export interface Told {
   readonly object?: string;
 }
 
+/** A file that no rule could judge, in words: silence about it is no good news. */
+export interface Unchecked {
+  readonly path: string;
+  /** `template`: a Helm template; `partial`: a kustomization that draws on what is not there; `large`: more than is read. */
+  readonly reason: 'large' | 'partial' | 'template';
+  readonly message: string;
+}
+
 /** What a run of the checks yields. */
 export interface Checked {
   readonly findings: readonly Told[];
+  /** What could not be checked, or not whole. */
+  readonly unchecked: readonly Unchecked[];
   /** How many files the rules looked at. */
   readonly files: number;
   readonly target: string;

@@ -1,0 +1,21 @@
+import { isManifest } from '../domain/conformity/file-role';
+import type { Unchecked } from '../domain/conformity/formats/told';
+import type { Linter } from '../domain/conformity/linter';
+import type { CommandLineTexts } from '../texts/command-line';
+import type { ReadFiles } from './read-files';
+
+/** What no rule judged, or not whole: it must not look as green as what was checked. */
+export function uncheckedFiles(
+  { texts: all, large }: ReadFiles,
+  { linter, texts }: { readonly linter: Linter; readonly texts: CommandLineTexts },
+): readonly Unchecked[] {
+  // Workflows and playbooks have braces too, and are none of our business.
+  const templates = [...all].flatMap(([path, text]) =>
+    isManifest(text) && linter.role(path) === 'template' ? [path] : [],
+  );
+  return [
+    ...templates.map((path) => ({ path, reason: 'template' as const, message: texts.template(path) })),
+    ...linter.partial().map((path) => ({ path, reason: 'partial' as const, message: texts.partial(path) })),
+    ...large.map((path) => ({ path, reason: 'large' as const, message: texts.large(path) })),
+  ].sort((one, other) => (one.path < other.path ? -1 : 1));
+}
