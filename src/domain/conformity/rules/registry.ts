@@ -54,6 +54,7 @@ import { spread } from './spread';
 import { statelessTier } from './stateless-tier';
 import { suppression } from './suppression';
 import { valuesPerEnv } from './values-per-env';
+import { baseImage } from './base-image';
 
 /** Every rule, by theme. Adding one touches: its file, this list, its texts, its two pages, its cases. */
 export const conformityRules: readonly Rule[] = [
@@ -126,4 +127,6 @@ export const conformityRules: readonly Rule[] = [
   // repository
   valuesPerEnv,
   suppression,
+  // Dockerfiles
+  baseImage,
 ];
