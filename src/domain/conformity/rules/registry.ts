@@ -55,6 +55,7 @@ import { statelessTier } from './stateless-tier';
 import { suppression } from './suppression';
 import { valuesPerEnv } from './values-per-env';
 import { baseImage } from './base-image';
+import { rootlessImage } from './rootless-image';
 
 /** Every rule, by theme. Adding one touches: its file, this list, its texts, its two pages, its cases. */
 export const conformityRules: readonly Rule[] = [
@@ -129,4 +130,5 @@ export const conformityRules: readonly Rule[] = [
   suppression,
   // Dockerfiles
   baseImage,
+  rootlessImage,
 ];
