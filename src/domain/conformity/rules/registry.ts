@@ -56,6 +56,7 @@ import { suppression } from './suppression';
 import { valuesPerEnv } from './values-per-env';
 import { baseImage } from './base-image';
 import { rootlessImage } from './rootless-image';
+import { noSecretInImage } from './no-secret-in-image';
 
 /** Every rule, by theme. Adding one touches: its file, this list, its texts, its two pages, its cases. */
 export const conformityRules: readonly Rule[] = [
@@ -131,4 +132,5 @@ export const conformityRules: readonly Rule[] = [
   // Dockerfiles
   baseImage,
   rootlessImage,
+  noSecretInImage,
 ];
