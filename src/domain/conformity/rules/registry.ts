@@ -57,6 +57,7 @@ import { valuesPerEnv } from './values-per-env';
 import { baseImage } from './base-image';
 import { rootlessImage } from './rootless-image';
 import { noSecretInImage } from './no-secret-in-image';
+import { caNotEndpointCert } from './ca-not-endpoint-cert';
 
 /** Every rule, by theme. Adding one touches: its file, this list, its texts, its two pages, its cases. */
 export const conformityRules: readonly Rule[] = [
@@ -133,4 +134,5 @@ export const conformityRules: readonly Rule[] = [
   baseImage,
   rootlessImage,
   noSecretInImage,
+  caNotEndpointCert,
 ];
