@@ -58,6 +58,7 @@ import { baseImage } from './base-image';
 import { rootlessImage } from './rootless-image';
 import { noSecretInImage } from './no-secret-in-image';
 import { caNotEndpointCert } from './ca-not-endpoint-cert';
+import { language } from './language';
 
 /** Every rule, by theme. Adding one touches: its file, this list, its texts, its two pages, its cases. */
 export const conformityRules: readonly Rule[] = [
@@ -135,4 +136,5 @@ export const conformityRules: readonly Rule[] = [
   rootlessImage,
   noSecretInImage,
   caNotEndpointCert,
+  language,
 ];
