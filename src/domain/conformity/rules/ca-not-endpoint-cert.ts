@@ -1,4 +1,5 @@
 import { caNotEndpointCertTexts } from '../../../texts/rules/ca-not-endpoint-cert';
+import { isPipeline } from '../../checks/pipeline';
 import {
   finalStage,
   isDockerfile,
@@ -8,7 +9,6 @@ import {
 } from '../../dockerfile/dockerfile';
 import { matchesIn } from '../../dockerfile/passage';
 import { baseNameOf } from '../../manifests/folder-path';
-import { isPipeline } from '../file-role';
 import { speaker, type PlacedProblem, type SourceFile, type TextRule } from '../rule';
 import { always, required } from '../severity';
 import { cct } from '../sources';
