@@ -59,6 +59,7 @@ import { rootlessImage } from './rootless-image';
 import { noSecretInImage } from './no-secret-in-image';
 import { caNotEndpointCert } from './ca-not-endpoint-cert';
 import { language } from './language';
+import { ciFile } from './ci-file';
 
 /** Every rule, by theme. Adding one touches: its file, this list, its texts, its two pages, its cases. */
 export const conformityRules: readonly Rule[] = [
@@ -137,4 +138,6 @@ export const conformityRules: readonly Rule[] = [
   noSecretInImage,
   caNotEndpointCert,
   language,
+  // pipeline
+  ciFile,
 ];
