@@ -60,6 +60,7 @@ import { noSecretInImage } from './no-secret-in-image';
 import { caNotEndpointCert } from './ca-not-endpoint-cert';
 import { language } from './language';
 import { ciFile } from './ci-file';
+import { ciCatalogJobs } from './ci-catalog-jobs';
 
 /** Every rule, by theme. Adding one touches: its file, this list, its texts, its two pages, its cases. */
 export const conformityRules: readonly Rule[] = [
@@ -140,4 +141,5 @@ export const conformityRules: readonly Rule[] = [
   language,
   // pipeline
   ciFile,
+  ciCatalogJobs,
 ];
