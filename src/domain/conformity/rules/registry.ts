@@ -61,6 +61,7 @@ import { caNotEndpointCert } from './ca-not-endpoint-cert';
 import { language } from './language';
 import { ciFile } from './ci-file';
 import { ciCatalogJobs } from './ci-catalog-jobs';
+import { ciQuality } from './ci-quality';
 
 /** Every rule, by theme. Adding one touches: its file, this list, its texts, its two pages, its cases. */
 export const conformityRules: readonly Rule[] = [
@@ -142,4 +143,5 @@ export const conformityRules: readonly Rule[] = [
   // pipeline
   ciFile,
   ciCatalogJobs,
+  ciQuality,
 ];
