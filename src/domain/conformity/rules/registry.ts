@@ -62,6 +62,7 @@ import { language } from './language';
 import { ciFile } from './ci-file';
 import { ciCatalogJobs } from './ci-catalog-jobs';
 import { ciQuality } from './ci-quality';
+import { ciKanikoVars } from './ci-kaniko-vars';
 
 /** Every rule, by theme. Adding one touches: its file, this list, its texts, its two pages, its cases. */
 export const conformityRules: readonly Rule[] = [
@@ -144,4 +145,5 @@ export const conformityRules: readonly Rule[] = [
   ciFile,
   ciCatalogJobs,
   ciQuality,
+  ciKanikoVars,
 ];
