@@ -63,6 +63,7 @@ import { ciFile } from './ci-file';
 import { ciCatalogJobs } from './ci-catalog-jobs';
 import { ciQuality } from './ci-quality';
 import { ciKanikoVars } from './ci-kaniko-vars';
+import { ciImageLatest } from './ci-image-latest';
 
 /** Every rule, by theme. Adding one touches: its file, this list, its texts, its two pages, its cases. */
 export const conformityRules: readonly Rule[] = [
@@ -146,4 +147,5 @@ export const conformityRules: readonly Rule[] = [
   ciCatalogJobs,
   ciQuality,
   ciKanikoVars,
+  ciImageLatest,
 ];
