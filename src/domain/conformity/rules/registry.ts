@@ -64,6 +64,7 @@ import { ciCatalogJobs } from './ci-catalog-jobs';
 import { ciQuality } from './ci-quality';
 import { ciKanikoVars } from './ci-kaniko-vars';
 import { ciImageLatest } from './ci-image-latest';
+import { appRepoLayout } from './app-repo-layout';
 
 /** Every rule, by theme. Adding one touches: its file, this list, its texts, its two pages, its cases. */
 export const conformityRules: readonly Rule[] = [
@@ -148,4 +149,6 @@ export const conformityRules: readonly Rule[] = [
   ciQuality,
   ciKanikoVars,
   ciImageLatest,
+  // repository
+  appRepoLayout,
 ];
