@@ -65,6 +65,7 @@ import { ciQuality } from './ci-quality';
 import { ciKanikoVars } from './ci-kaniko-vars';
 import { ciImageLatest } from './ci-image-latest';
 import { appRepoLayout } from './app-repo-layout';
+import { consoleNames } from './console-names';
 
 /** Every rule, by theme. Adding one touches: its file, this list, its texts, its two pages, its cases. */
 export const conformityRules: readonly Rule[] = [
@@ -151,4 +152,5 @@ export const conformityRules: readonly Rule[] = [
   ciImageLatest,
   // repository
   appRepoLayout,
+  consoleNames,
 ];
