@@ -66,6 +66,7 @@ import { ciKanikoVars } from './ci-kaniko-vars';
 import { ciImageLatest } from './ci-image-latest';
 import { appRepoLayout } from './app-repo-layout';
 import { consoleNames } from './console-names';
+import { imageSignature } from './image-signature';
 
 /** Every rule, by theme. Adding one touches: its file, this list, its texts, its two pages, its cases. */
 export const conformityRules: readonly Rule[] = [
@@ -153,4 +154,5 @@ export const conformityRules: readonly Rule[] = [
   // repository
   appRepoLayout,
   consoleNames,
+  imageSignature,
 ];
