@@ -67,6 +67,7 @@ import { ciImageLatest } from './ci-image-latest';
 import { appRepoLayout } from './app-repo-layout';
 import { consoleNames } from './console-names';
 import { imageSignature } from './image-signature';
+import { openapi } from './openapi';
 
 /** Every rule, by theme. Adding one touches: its file, this list, its texts, its two pages, its cases. */
 export const conformityRules: readonly Rule[] = [
@@ -155,4 +156,5 @@ export const conformityRules: readonly Rule[] = [
   appRepoLayout,
   consoleNames,
   imageSignature,
+  openapi,
 ];
