@@ -68,6 +68,7 @@ import { appRepoLayout } from './app-repo-layout';
 import { consoleNames } from './console-names';
 import { imageSignature } from './image-signature';
 import { openapi } from './openapi';
+import { coverage } from './coverage';
 
 /** Every rule, by theme. Adding one touches: its file, this list, its texts, its two pages, its cases. */
 export const conformityRules: readonly Rule[] = [
@@ -157,4 +158,5 @@ export const conformityRules: readonly Rule[] = [
   consoleNames,
   imageSignature,
   openapi,
+  coverage,
 ];
