@@ -7,7 +7,7 @@ const fr = {
   measured: (percent: number): string =>
     `Les tests couvrent ${String(percent)} % des lignes : le cadre vise 100 % pour le back-end.`,
   threshold: (percent: number): string =>
-    `Le seuil de couverture est de ${String(percent)} % : le cadre vise 100 % pour le back-end.`,
+    `Le seuil de couverture est de ${String(percent)} % : le cadre vise 100 % pour le back-end.`,
 };
 
 const en: typeof fr = {
