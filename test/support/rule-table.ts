@@ -105,7 +105,7 @@ function check(id: RuleId, { text, options, language = 'en', finds, fixed }: Rul
   });
   deepStrictEqual(told, finds);
   if (fixed === undefined) return;
-  const [path] = Object.keys(files);
-  ok(path !== undefined && typeof text === 'string', 'a fix is shown on one manifest');
-  strictEqual(applyEdits(text, fixableIn(findings, path, text)), fixed);
+  const [[path, source] = ['', ''], ...others] = Object.entries(files);
+  strictEqual(others.length, 0, 'a fix is shown on one file');
+  strictEqual(applyEdits(source, fixableIn(findings, path, source)), fixed);
 }

@@ -1,13 +1,20 @@
 import type { ChecksTexts } from '../../texts/checks';
-import { baseNameOf, folderOf } from '../manifests/folder-path';
-import { at, itemsAt, placeOf, scalarAt, textAt, type Mapping, type Value } from '../manifests/value';
+import { placeOf, scalarAt, textAt, type Mapping } from '../manifests/value';
 import { readDocuments } from '../manifests/yaml-documents';
 import type { Check, Outcome, Reason, WorkspaceView } from './check';
 import { because } from './judge';
-import { jobsOf, stagesOf, textsOf, type Job } from './pipeline';
-
-/** The exact name that the platform configures in every internal project. */
-const pipelineFile = '.gitlab-ci-dso.yml';
+import {
+  catalogueFileOf,
+  commandsOf,
+  includesOf,
+  isControl,
+  isNearMiss,
+  isPipeline,
+  jobsOf,
+  pipelineFile,
+  stagesOf,
+  type Job,
+} from './pipeline';
 
 /**
  * The pipeline of the secondary chain: the catalogue is included, secrets are read first, quality is controlled and an
@@ -16,7 +23,7 @@ const pipelineFile = '.gitlab-ci-dso.yml';
 export const deliveryPipeline: Check = {
   id: 'delivery-pipeline',
   version: 1,
-  concerns: (path) => isNearMiss(path) || baseNameOf(path) === pipelineFile,
+  concerns: isPipeline,
   run: async (view, texts) => {
     if (!view.paths.includes(pipelineFile)) return absent(view, texts);
     const text = await view.read(pipelineFile);
@@ -44,13 +51,6 @@ function absent(view: WorkspaceView, texts: ChecksTexts): Outcome {
   };
 }
 
-/** Names that the documentation itself gives by mistake, and the right one outside the root. */
-function isNearMiss(path: string): boolean {
-  const name = baseNameOf(path);
-  if (name === pipelineFile) return folderOf(path) !== '';
-  return /^\.?gitlab[-.]?ci[-._]?dso\.ya?ml$/i.test(name);
-}
-
 function outcomeOf(root: Mapping, texts: ChecksTexts): Outcome {
   const jobs = jobsOf(root);
   const visible = jobs.filter((job) => !job.name.startsWith('.'));
@@ -70,20 +70,15 @@ function outcomeOf(root: Mapping, texts: ChecksTexts): Outcome {
 }
 
 function catalogueReasons(root: Mapping, { deliveryPipeline: texts }: ChecksTexts): readonly Reason[] {
-  const include = at(root, 'include');
-  const entries = include?.kind === 'sequence' ? include.items : include === undefined ? [] : [include];
-  const catalogue = entries.filter((each) => /^\$\{?CATALOG_PATH\}?$/.test(textAt(each, 'project') ?? ''));
+  const { catalogue, files } = includesOf(root);
   const [first] = catalogue;
   if (first === undefined) return [because(placeOf(root, 'include'), texts.noCatalogue)];
   const otherRef = catalogue.find((each) => textAt(each, 'ref') !== 'main');
-  const files = catalogue.flatMap((each) => textsOf(at(each, 'file')));
   return [
     ...(otherRef === undefined
       ? []
       : [because(placeOf(otherRef, 'ref'), texts.catalogueRef(textAt(otherRef, 'ref') ?? ''))]),
-    ...(files.some((file) => baseNameOf(file) === 'vault-ci.yml')
-      ? []
-      : [because(placeOf(first, 'file'), texts.noVaultFile)]),
+    ...(files.includes('vault-ci.yml') ? [] : [because(placeOf(first, 'file'), texts.noVaultFile)]),
   ];
 }
 
@@ -99,18 +94,10 @@ function secretReasons(
   return [because(reader.stagePlace, texts.readSecretLate(reader.stage, first))];
 }
 
-/** The hidden jobs of the platform's catalogue (gitlab-ci-catalog, 2026-04-09). */
-const catalogueJobs = new Set(
-  [
-    '.vault:read_secret .kaniko:simple-build-push .kaniko:build-push .buildkit:build-push',
-    '.java:init .java:build .java:sonar .java:deploy .npm:build-publish .sonar:sonar-scanner .helm:build-push',
-  ].flatMap((line) => line.split(' ')),
-);
-
 function jobReasons(root: Mapping, job: Job, { deliveryPipeline: texts }: ChecksTexts): readonly Reason[] {
   const known = [...stagesOf(root), '.pre', '.post'];
   const unknown = job.parents.filter(
-    (parent) => parent.startsWith('.') && !catalogueJobs.has(parent) && !root.entries.has(parent),
+    (parent) => parent.startsWith('.') && catalogueFileOf(parent) === undefined && !root.entries.has(parent),
   );
   const place = placeOf(job.value, 'extends');
   return [
@@ -123,13 +110,7 @@ function jobReasons(root: Mapping, job: Job, { deliveryPipeline: texts }: Checks
 
 /** A job that tests or measures, and whose failure stops the pipeline. */
 function isQuality(job: Job): boolean {
-  if (scalarAt(job.value, 'allow_failure') === true) return false;
-  const scanner = /^\.(?:sonar:sonar-scanner|java:sonar)$/;
-  return (
-    job.parents.some((parent) => scanner.test(parent)) ||
-    (/test|quali|lint|sonar/i.test(`${job.name} ${at(job.value, 'stage') === undefined ? '' : job.stage}`) &&
-      commandsOf(job.value).length > 0)
-  );
+  return scalarAt(job.value, 'allow_failure') !== true && isControl(job);
 }
 
 function isImage(job: Job): boolean {
@@ -140,12 +121,4 @@ function isImage(job: Job): boolean {
       /kaniko|buildctl|\b(?:docker|podman|buildah) (?:buildx )?(?:build|bud)\b/.test(command),
     )
   );
-}
-
-/** What a job runs, a lone `echo` left out: it tests nothing. */
-function commandsOf(job: Value): readonly string[] {
-  const script = at(job, 'script');
-  const commands =
-    script?.kind === 'sequence' ? itemsAt(script).flatMap((item) => textsOf(item)) : textsOf(script);
-  return commands.filter((command) => !/^\s*(?:echo\b.*|true|exit 0)\s*$/.test(command));
 }

@@ -96,6 +96,6 @@ async function readFolder(view: WorkspaceView): Promise<Folder> {
 }
 
 /** A Dockerfile of the workstation or of tests, which nobody deploys. */
-function isExample(path: string): boolean {
+export function isExample(path: string): boolean {
   return /(?:^|\/)(?:\.devcontainer|\.github|test|tests|fixtures|examples?)\//.test(path);
 }

@@ -55,16 +55,16 @@ function imageReasons(dockerfile: Dockerfile, { rootless: texts }: ChecksTexts):
   if (stage === undefined) return [because({ path, line: 1 }, texts.noStage)];
   const ports = stage.ports
     .filter(({ port }) => port <= lastPrivileged)
-    .map(({ port, line }) => because({ path, line }, texts.lowPort(port)));
+    .map(({ port, place }) => because(place, texts.lowPort(port)));
   const { user } = stage;
   if (user === undefined) {
     const bare = isRootlessBase(stage.from.text)
       ? []
-      : [because({ path, line: stage.from.line }, texts.noUser(stage.from.text))];
+      : [because(stage.from.place, texts.noUser(stage.from.text))];
     return [...bare, ...ports];
   }
   const name = user.text.split(':')[0] ?? '';
-  const place = { path, line: user.line };
+  const { place } = user;
   if (name === 'root' || /^0+$/.test(name)) return [because(place, texts.rootUser(user.text)), ...ports];
   return /^\d+$/.test(name) ? ports : [because(place, texts.namedUser(user.text)), ...ports];
 }

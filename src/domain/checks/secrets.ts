@@ -119,10 +119,14 @@ function generatorReasons(folder: Folder, { secrets: texts }: ChecksTexts): read
 }
 
 function dockerfileReasons(folder: Folder, { secrets: texts }: ChecksTexts): readonly Reason[] {
-  return folder.dockerfiles.flatMap(({ path, environment }) =>
-    environment
-      .filter(({ name, value }) => isCredentialName(name) && !isPlaceholder(value) && !value.startsWith('$'))
-      .map(({ name, line }) => because({ path, line }, texts.environment(name))),
+  return folder.dockerfiles.flatMap(({ variables }) =>
+    variables.flatMap(({ keyword, name, value }) => {
+      const text = value?.text ?? '';
+      if (keyword !== 'ENV' || !isCredentialName(name.text)) return [];
+      return isPlaceholder(text) || text.startsWith('$')
+        ? []
+        : [because(name.place, texts.environment(name.text))];
+    }),
   );
 }
 

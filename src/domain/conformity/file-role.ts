@@ -1,8 +1,11 @@
+import { isPipeline } from '../checks/pipeline';
 import { isDockerfile } from '../dockerfile/dockerfile';
 import { isKustomization } from '../kustomize/kustomization';
 import { isHelmTemplate } from '../manifests/helm-template';
 import { baseNameOf, folderOf, isInside } from '../manifests/folder-path';
 import { isYaml } from '../manifests/manifest-texts';
+
+export { isPipeline };
 
 /** What a file is to the rules. `template` says nothing before it is rendered, and is never read as a manifest. */
 export type FileRole =
@@ -28,11 +31,6 @@ export function roleOf(path: string, text: string, chartFolders: readonly string
   if (charts.some((folder) => isTemplateOf(path, folder)) || isHelmTemplate(text)) return 'template';
   if (isManifest(text)) return 'manifest';
   return charts.length > 0 && isValues(path) ? 'values' : 'other';
-}
-
-/** Whether a path is the platform's pipeline, or a near miss of its name. */
-export function isPipeline(path: string): boolean {
-  return /^\.?gitlab-ci[-.]dso\.ya?ml$/.test(baseNameOf(path));
 }
 
 /** Whether a file is named as the values of a chart: `values.yaml`, `values-prod.yaml`, `values/prod/values.yaml`. */

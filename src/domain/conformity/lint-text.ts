@@ -38,9 +38,7 @@ export class TextLinter {
       case 'manifest':
         return this.ofManifest(file);
       case 'dockerfile':
-        return this.placed('dockerfile', file.path, (rule, situation) =>
-          rule.reads === 'dockerfile' ? rule.check(readDockerfile(file.path, file.text), situation) : [],
-        );
+        return this.ofDockerfile(file);
       case 'pipeline':
       case 'values': {
         const [document] = readDocuments(file.path, file.text);
@@ -53,6 +51,13 @@ export class TextLinter {
       default:
         return [];
     }
+  }
+
+  private ofDockerfile({ path, text }: SourceFile): readonly Finding[] {
+    const read = readDockerfile(path, text);
+    return this.placed('dockerfile', path, (rule, situation) =>
+      rule.reads === 'dockerfile' ? rule.check(read, situation) : [],
+    );
   }
 
   private ofAnyText(file: SourceFile): readonly Finding[] {

@@ -1,10 +1,37 @@
-import { DockerfileParser, Env, From, type Instruction } from 'dockerfile-ast';
+import { Arg, DockerfileParser, Env, From, type Instruction as Parsed } from 'dockerfile-ast';
 import { parseImage } from '../manifests/image-reference';
+import type { Place } from '../manifests/value';
+import { OffsetReader } from './offset-reader';
 
-/** A word of an instruction, with the line it is on (from 1). */
+/** A word or a passage of a Dockerfile, with where it is written. */
 export interface Located {
   readonly text: string;
-  readonly line: number;
+  readonly place: Place;
+}
+
+/** A port that an image announces. */
+export interface Port {
+  readonly port: number;
+  readonly place: Place;
+}
+
+/** A variable that `ENV` or `ARG` declares. */
+export interface Variable {
+  readonly keyword: 'ARG' | 'ENV';
+  readonly name: Located;
+  /** Without its quotes; undefined for an `ARG` without default. */
+  readonly value?: Located;
+}
+
+/** An instruction of a stage. */
+export interface Instruction {
+  /** In upper case; that of an `ONBUILD` is `ONBUILD`. */
+  readonly keyword: string;
+  /** What follows the keyword and its flags, variables replaced where the file gives their value. */
+  readonly words: readonly Located[];
+  /** All that follows the keyword, flags included, as written: comment lines and line continuations are blank. */
+  readonly body: Located;
+  readonly variables: readonly Variable[];
 }
 
 /** One stage of a Dockerfile. */
@@ -15,15 +42,16 @@ export interface Stage {
   /** The last `USER` of the stage, variables replaced likewise. */
   readonly user?: Located;
   /** The ports it announces; `8080/tcp` and ranges are split. */
-  readonly ports: readonly { readonly port: number; readonly line: number }[];
+  readonly ports: readonly Port[];
+  readonly instructions: readonly Instruction[];
 }
 
-/** What the checks read of a Dockerfile. */
+/** What the checks and the rules read of a Dockerfile. */
 export interface Dockerfile {
   readonly path: string;
   readonly stages: readonly Stage[];
-  /** The variables given a value in clear by `ENV`. */
-  readonly environment: readonly { readonly name: string; readonly value: string; readonly line: number }[];
+  /** The variables of the whole file, those before its first stage included. */
+  readonly variables: readonly Variable[];
 }
 
 /** Whether a path is a Dockerfile's: `Dockerfile`, `Dockerfile.dev`, `api.Dockerfile`, `Containerfile`. */
@@ -37,23 +65,17 @@ export function isDockerfile(path: string): boolean {
 
 /** Reads a Dockerfile. Never throws: what is no instruction is left out. */
 export function readDockerfile(path: string, text: string): Dockerfile {
-  const instructions = parse(text);
+  const reader = new OffsetReader(path, text);
   const stages: Stage[] = [];
-  for (const instruction of instructions) {
+  const variables: Variable[] = [];
+  for (const parsed of parse(text)) {
+    const instruction = instructionOf(parsed, reader);
+    variables.push(...instruction.variables);
     const last = stages.at(-1);
-    const keyword = instruction.getKeyword();
-    if (instruction instanceof From) stages.push(stageOf(instruction));
-    else if (last !== undefined && keyword === 'USER') {
-      const user = words(instruction)[0];
-      if (user !== undefined) stages[stages.length - 1] = { ...last, user };
-    } else if (last !== undefined && keyword === 'EXPOSE') {
-      stages[stages.length - 1] = {
-        ...last,
-        ports: [...last.ports, ...words(instruction).flatMap((word) => portsOf(word))],
-      };
-    }
+    if (parsed instanceof From) stages.push(stageOf(parsed, instruction));
+    else if (last !== undefined) stages[stages.length - 1] = withInstruction(last, instruction);
   }
-  return { path, stages, environment: instructions.flatMap((instruction) => variablesOf(instruction)) };
+  return { path, stages, variables };
 }
 
 /** The last stage with what it inherits from the stages of the same file that it starts from. */
@@ -62,10 +84,19 @@ export function finalStage(file: Dockerfile): Stage | undefined {
   return last === undefined ? undefined : withParents(last, file.stages.slice(0, -1));
 }
 
+/** The stage of the same file, before a given one, that an image names. */
+export function parentStage({ stages }: Dockerfile, index: number): Stage | undefined {
+  const image = stages[index]?.from.text.toLowerCase();
+  return stages.slice(0, index).findLast(({ name }) => name !== undefined && name.toLowerCase() === image);
+}
+
 /** Whether an image tells by its name that it runs as a numbered user who is not root. */
 export function isRootlessBase(image: string): boolean {
   const { name, tag } = parseImage(image);
-  return /(?:^|-)nonroot$/.test(tag ?? '') || /(?:^|\/)nginxinc\/nginx-unprivileged$/.test(name);
+  return (
+    /(?:^|-)nonroot$/.test(tag ?? '') ||
+    /(?:^|\/)nginxinc\/nginx-unprivileged$|(?:^|\/)bitnami(?:legacy)?\/[^/]+$/.test(name)
+  );
 }
 
 function withParents(stage: Stage, before: readonly Stage[]): Stage {
@@ -80,11 +111,12 @@ function withParents(stage: Stage, before: readonly Stage[]): Stage {
     ...stage,
     from: inherited.from,
     ports: [...inherited.ports, ...stage.ports],
+    instructions: [...inherited.instructions, ...stage.instructions],
     ...(user === undefined ? {} : { user }),
   };
 }
 
-function parse(text: string): readonly Instruction[] {
+function parse(text: string): readonly Parsed[] {
   try {
     return DockerfileParser.parse(text).getInstructions();
   } catch {
@@ -93,36 +125,59 @@ function parse(text: string): readonly Instruction[] {
   }
 }
 
-function stageOf(from: From): Stage {
-  const line = from.getRange().start.line + 1;
+function stageOf(from: From, { words, body }: Instruction): Stage {
   const name = from.getBuildStage();
-  const image = words(from)[0] ?? { text: '', line };
-  return { from: image, ports: [], ...(name === null ? {} : { name }) };
+  return {
+    from: words[0] ?? { text: '', place: body.place },
+    ports: [],
+    instructions: [],
+    ...(name === null ? {} : { name }),
+  };
+}
+
+function withInstruction(stage: Stage, instruction: Instruction): Stage {
+  const { keyword, words } = instruction;
+  const instructions = [...stage.instructions, instruction];
+  const [user] = words;
+  if (keyword === 'USER' && user !== undefined) return { ...stage, instructions, user };
+  if (keyword !== 'EXPOSE') return { ...stage, instructions };
+  return { ...stage, instructions, ports: [...stage.ports, ...words.flatMap((word) => portsOf(word))] };
+}
+
+function instructionOf(parsed: Parsed, reader: OffsetReader): Instruction {
+  return {
+    keyword: parsed.getKeyword(),
+    words: wordsOf(parsed, reader),
+    body: reader.body(parsed),
+    variables: variablesOf(parsed, reader),
+  };
 }
 
 /** The words after the keyword and its flags, with `$A`, `${A}` and `${A:-b}` replaced where a value is known. */
-function words(instruction: Instruction): readonly Located[] {
-  return instruction
+function wordsOf(parsed: Parsed, reader: OffsetReader): readonly Located[] {
+  return parsed
     .getExpandedArguments()
     .map((argument) => ({
       text: argument.getValue().replace(/\$\{\w+:-([^}]*)\}/g, '$1'),
-      line: argument.getRange().start.line + 1,
+      place: reader.place(argument.getRange()),
     }))
     .filter((word) => !word.text.startsWith('--'));
 }
 
-function portsOf(word: Located): readonly { port: number; line: number }[] {
-  const [, first, last] = /^(\d+)(?:-(\d+))?(?:\/\w+)?$/.exec(word.text) ?? [];
+function portsOf({ text, place }: Located): readonly Port[] {
+  const [, first, last] = /^(\d+)(?:-(\d+))?(?:\/\w+)?$/.exec(text) ?? [];
   if (first === undefined) return [];
   const ports = last === undefined ? [first] : [first, last];
-  return ports.map((port) => ({ port: Number(port), line: word.line }));
+  return ports.map((port) => ({ port: Number(port), place }));
 }
 
-function variablesOf(instruction: Instruction): readonly { name: string; value: string; line: number }[] {
-  if (!(instruction instanceof Env)) return [];
-  return instruction.getProperties().map((property) => ({
-    name: property.getName(),
-    value: property.getValue() ?? '',
-    line: property.getRange().start.line + 1,
-  }));
+function variablesOf(parsed: Parsed, reader: OffsetReader): readonly Variable[] {
+  if (!(parsed instanceof Env) && !(parsed instanceof Arg)) return [];
+  const keyword = parsed instanceof Env ? 'ENV' : 'ARG';
+  return parsed.getProperties().map((property) => {
+    const name = { text: property.getName(), place: reader.place(property.getNameRange()) };
+    const range = property.getValueRange();
+    const value = { text: property.getValue() ?? '', place: reader.place(range ?? property.getRange()) };
+    return { keyword, name, ...(keyword === 'ARG' && range === null ? {} : { value }) };
+  });
 }

@@ -54,6 +54,21 @@ import { spread } from './spread';
 import { statelessTier } from './stateless-tier';
 import { suppression } from './suppression';
 import { valuesPerEnv } from './values-per-env';
+import { baseImage } from './base-image';
+import { rootlessImage } from './rootless-image';
+import { noSecretInImage } from './no-secret-in-image';
+import { caNotEndpointCert } from './ca-not-endpoint-cert';
+import { language } from './language';
+import { ciFile } from './ci-file';
+import { ciCatalogJobs } from './ci-catalog-jobs';
+import { ciQuality } from './ci-quality';
+import { ciKanikoVars } from './ci-kaniko-vars';
+import { ciImageLatest } from './ci-image-latest';
+import { appRepoLayout } from './app-repo-layout';
+import { consoleNames } from './console-names';
+import { imageSignature } from './image-signature';
+import { openapi } from './openapi';
+import { coverage } from './coverage';
 
 /** Every rule, by theme. Adding one touches: its file, this list, its texts, its two pages, its cases. */
 export const conformityRules: readonly Rule[] = [
@@ -126,4 +141,22 @@ export const conformityRules: readonly Rule[] = [
   // repository
   valuesPerEnv,
   suppression,
+  // Dockerfiles
+  baseImage,
+  rootlessImage,
+  noSecretInImage,
+  caNotEndpointCert,
+  language,
+  // pipeline
+  ciFile,
+  ciCatalogJobs,
+  ciQuality,
+  ciKanikoVars,
+  ciImageLatest,
+  // repository
+  appRepoLayout,
+  consoleNames,
+  imageSignature,
+  openapi,
+  coverage,
 ];
