@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue';
+import { counted } from './counted';
 
 /** What a check found, counted. */
 export interface Summary {
@@ -38,7 +39,7 @@ Codes de sortie
 `,
   severity: { error: 'erreur', warning: 'avertissement', information: 'information' },
   summary: ({ error, warning, information, files, target, unchecked }: Summary): string =>
-    `${count(files, 'fichier lu', 'fichiers lus')} pour ${target} : ${count(error, 'erreur', 'erreurs')}, ${count(warning, 'avertissement', 'avertissements')}, ${count(information, 'information', 'informations')}${unchecked === 0 ? '' : `, ${count(unchecked, 'fichier non vérifié', 'fichiers non vérifiés')}`}.`,
+    `${counted.fr(files, 'fichier lu', 'fichiers lus')} pour ${target} : ${counted.fr(error, 'erreur', 'erreurs')}, ${counted.fr(warning, 'avertissement', 'avertissements')}, ${counted.fr(information, 'information', 'informations')}${unchecked === 0 ? '' : `, ${counted.fr(unchecked, 'fichier non vérifié', 'fichiers non vérifiés')}`}.`,
   notChecked: 'Non vérifié',
   unwritable: (path: string, why: string): string => `${path} n’a pas pu être écrit : ${why}.`,
   large: (path: string): string => `${path} dépasse 16 Mio : il n’est pas lu.`,
@@ -57,10 +58,6 @@ Codes de sortie
   template: (path: string): string =>
     `${path} est un modèle Helm : il n’est pas vérifié tel quel. Donnez le résultat de « helm template » à « cpin check - ».`,
 };
-
-function count(number: number, one: string, many: string): string {
-  return `${String(number)} ${number > 1 ? many : one}`;
-}
 
 export type CommandLineTexts = typeof fr;
 

@@ -2,9 +2,7 @@ import type { Environment, FoundEnvironment } from '../domain/conformity/environ
 import type { Severity } from '../domain/conformity/finding';
 import type { Target } from '../domain/conformity/target';
 import type { Catalogue } from './catalogue';
-
-const count = (number: number, one: string, many: string): string =>
-  `${String(number)} ${number > 1 ? many : one}`;
+import { counted } from './counted';
 
 const environmentsFr: Readonly<Record<Environment, string>> = {
   dev: 'développement',
@@ -102,10 +100,10 @@ const fr = {
     never: 'Le dossier n’a pas encore été vérifié.',
     clean: 'Aucun constat.',
     counts: (error: number, warning: number): string =>
-      `${count(error, 'erreur', 'erreurs')}, ${count(warning, 'avertissement', 'avertissements')}`,
+      `${counted.fr(error, 'erreur', 'erreurs')}, ${counted.fr(warning, 'avertissement', 'avertissements')}`,
     environmentLabel: (name: string, counts: string): string => `Environnement ${name} : ${counts}`,
     ruleLabel: (title: string, number: number, severity: string): string =>
-      `${title} : ${count(number, 'constat', 'constats')}, ${severity}`,
+      `${title} : ${counted.fr(number, 'constat', 'constats')}, ${severity}`,
     findingLabel: (message: string, path: string, line: number, severity: string): string =>
       `${severity}, ${message}, ${path} ligne ${String(line)}`,
     outdated: 'Des fichiers ont changé depuis : relancez la vérification.',
@@ -114,8 +112,8 @@ const fr = {
     cancelled: 'Vérification arrêtée : la liste est celle d’avant.',
     truncated: 'Le dossier est très grand : une partie des fichiers n’a pas été lue.',
     done: (error: number, warning: number, files: number): string =>
-      `${count(files, 'fichier vérifié', 'fichiers vérifiés')} : ${count(error, 'erreur', 'erreurs')}, ${count(warning, 'avertissement', 'avertissements')}.`,
-    badge: (error: number): string => `${count(error, 'erreur', 'erreurs')} de conformité`,
+      `${counted.fr(files, 'fichier vérifié', 'fichiers vérifiés')} : ${counted.fr(error, 'erreur', 'erreurs')}, ${counted.fr(warning, 'avertissement', 'avertissements')}.`,
+    badge: (error: number): string => `${counted.fr(error, 'erreur', 'erreurs')} de conformité`,
   },
   status: {
     text: (environment: string, target: string): string => `${environment} · ${target}`,
@@ -141,6 +139,7 @@ const fr = {
     teamFile: (path: string, line: number, message: string): string =>
       `${path}, ligne ${String(line)} : ${message} Les réglages de ce fichier ne sont pas suivis.`,
     openTeamFile: 'Ouvrir',
+    noFile: 'Ouvrez d’abord un fichier du dossier : l’environnement se choisit fichier par fichier.',
     noRule: 'Placez le curseur sur un constat, ou choisissez une règle.',
     pickRule: 'Quelle règle expliquer ?',
   },
@@ -219,9 +218,10 @@ const en: ConformityTexts = {
     never: 'The folder has not been checked yet.',
     clean: 'No finding.',
     counts: (error, warning) =>
-      `${count(error, 'error', 'errors')}, ${count(warning, 'warning', 'warnings')}`,
+      `${counted.en(error, 'error', 'errors')}, ${counted.en(warning, 'warning', 'warnings')}`,
     environmentLabel: (name, counts) => `Environment ${name}: ${counts}`,
-    ruleLabel: (title, number, severity) => `${title}: ${count(number, 'finding', 'findings')}, ${severity}`,
+    ruleLabel: (title, number, severity) =>
+      `${title}: ${counted.en(number, 'finding', 'findings')}, ${severity}`,
     findingLabel: (message, path, line, severity) => `${severity}, ${message}, ${path} line ${String(line)}`,
     outdated: 'Files have changed since: run the check again.',
     checking: 'Checking the folder…',
@@ -229,8 +229,8 @@ const en: ConformityTexts = {
     cancelled: 'Check stopped: the list is the one from before.',
     truncated: 'The folder is very large: some of its files were not read.',
     done: (error, warning, files) =>
-      `${count(files, 'file', 'files')} checked: ${count(error, 'error', 'errors')}, ${count(warning, 'warning', 'warnings')}.`,
-    badge: (error) => `${count(error, 'conformity error', 'conformity errors')}`,
+      `${counted.en(files, 'file', 'files')} checked: ${counted.en(error, 'error', 'errors')}, ${counted.en(warning, 'warning', 'warnings')}.`,
+    badge: (error) => `${counted.en(error, 'conformity error', 'conformity errors')}`,
   },
   status: {
     text: (environment, target) => `${environment} · ${target}`,
@@ -256,6 +256,7 @@ const en: ConformityTexts = {
     teamFile: (path, line, message) =>
       `${path}, line ${String(line)}: ${message} The settings of this file are not followed.`,
     openTeamFile: 'Open',
+    noFile: 'Open a file of the folder first: the environment is chosen file by file.',
     noRule: 'Put the cursor on a finding, or choose a rule.',
     pickRule: 'Which rule is to be explained?',
   },

@@ -1,6 +1,5 @@
 import type { Catalogue } from './catalogue';
-
-const plural = (number: number, one: string, many: string): string => `${number} ${number > 1 ? many : one}`;
+import { counted } from './counted';
 
 const fr = {
   which: 'Quels fichiers de départ créer ?',
@@ -22,7 +21,7 @@ const fr = {
   before: 'aujourd’hui',
   confirm: 'L’aperçu montre chaque fichier. Rien n’est encore écrit.',
   write: (create: number, identical: number) =>
-    `Créer ${plural(create, 'fichier', 'fichiers')}${identical > 0 ? `, ${plural(identical, 'déjà identique', 'déjà identiques')}` : ''}`,
+    `Créer ${counted.fr(create, 'fichier', 'fichiers')}${identical > 0 ? `, ${counted.fr(identical, 'déjà identique', 'déjà identiques')}` : ''}`,
   keepTheirs: (number: number) => `Les ${number} fichiers en conflit gardent votre texte`,
   keepTheirsOne: 'Le fichier en conflit garde votre texte',
   chooseConflicts: 'Choisir les conflits, fichier par fichier…',
@@ -30,8 +29,8 @@ const fr = {
   nothingToDo: 'Tout est déjà en place : chaque fichier est identique.',
   cancel: 'Ne rien écrire',
   done: (title: string, number: number) =>
-    `${title} : ${plural(number, 'fichier écrit', 'fichiers écrits')}.`,
-  verified: (number: number) => plural(number, 'réalisation vérifiée', 'réalisations vérifiées'),
+    `${title} : ${counted.fr(number, 'fichier écrit', 'fichiers écrits')}.`,
+  verified: (number: number) => counted.fr(number, 'réalisation vérifiée', 'réalisations vérifiées'),
   openReadme: 'Lire le README',
   nextStep: 'Étape suivante',
   undo: 'Retirer',
@@ -44,11 +43,11 @@ const fr = {
   noRecord: 'Aucun fichier de départ n’a été créé dans ce dossier.',
   whichUndo: 'Lesquels retirer ?',
   askUndo: (instance: string, remove: number) =>
-    `Retirer « ${instance} » : ${plural(remove, 'fichier supprimé', 'fichiers supprimés')} ?`,
+    `Retirer « ${instance} » : ${counted.fr(remove, 'fichier supprimé', 'fichiers supprimés')} ?`,
   undoKept: (number: number) =>
-    `${plural(number, 'fichier que vous avez changé ou qui était à vous reste', 'fichiers que vous avez changés ou qui étaient à vous restent')} en place.`,
+    `${counted.fr(number, 'fichier que vous avez changé ou qui était à vous reste', 'fichiers que vous avez changés ou qui étaient à vous restent')} en place.`,
   undoNothing: 'Tous les fichiers ont changé depuis : rien n’est supprimé, seule la trace est retirée.',
-  undone: (remove: number) => `${plural(remove, 'fichier retiré', 'fichiers retirés')}.`,
+  undone: (remove: number) => `${counted.fr(remove, 'fichier retiré', 'fichiers retirés')}.`,
   unreadableRecord: (file: string, line: number, why: string) =>
     `${file}, ligne ${line} : ${why}. Corrigez ce fichier, puis recommencez.`,
 };
@@ -76,15 +75,15 @@ const en: ScaffoldingTexts = {
   before: 'now',
   confirm: 'The preview shows every file. Nothing is written yet.',
   write: (create, identical) =>
-    `Create ${plural(create, 'file', 'files')}${identical > 0 ? `, ${identical} already identical` : ''}`,
+    `Create ${counted.en(create, 'file', 'files')}${identical > 0 ? `, ${identical} already identical` : ''}`,
   keepTheirs: (number) => `The ${number} files in conflict keep your text`,
   keepTheirsOne: 'The file in conflict keeps your text',
   chooseConflicts: 'Choose the conflicts, file by file…',
   conflictsTitle: 'Tick the files to replace; the others keep your text',
   nothingToDo: 'All is in place already: every file is identical.',
   cancel: 'Write nothing',
-  done: (title, number) => `${title}: ${plural(number, 'file', 'files')} written.`,
-  verified: (number) => `${plural(number, 'achievement', 'achievements')} verified`,
+  done: (title, number) => `${title}: ${counted.en(number, 'file', 'files')} written.`,
+  verified: (number) => `${counted.en(number, 'achievement', 'achievements')} verified`,
   openReadme: 'Read the README',
   nextStep: 'Next step',
   undo: 'Remove',
@@ -95,11 +94,11 @@ const en: ScaffoldingTexts = {
   damaged: (why) => `These scaffold files are damaged in the extension: ${why}. Install it again.`,
   noRecord: 'No files were scaffolded in this folder.',
   whichUndo: 'Which ones to remove?',
-  askUndo: (instance, remove) => `Remove “${instance}”: delete ${plural(remove, 'file', 'files')}?`,
+  askUndo: (instance, remove) => `Remove “${instance}”: delete ${counted.en(remove, 'file', 'files')}?`,
   undoKept: (number) =>
-    `${plural(number, 'file', 'files')} that you changed, or that were yours, stay in place.`,
+    `${counted.en(number, 'file', 'files')} that you changed, or that were yours, stay in place.`,
   undoNothing: 'Every file has changed since: nothing is deleted, only the record is removed.',
-  undone: (remove) => `${plural(remove, 'file', 'files')} removed.`,
+  undone: (remove) => `${counted.en(remove, 'file', 'files')} removed.`,
   unreadableRecord: (file, line, why) => `${file}, line ${line}: ${why}. Mend this file, then try again.`,
 };
 

@@ -47,3 +47,15 @@ describe('the texts of the code', () => {
     });
   }
 });
+
+describe('counts', () => {
+  it('are singular for nought in French and plural in English', () => {
+    const written = (number: number): string[] => [
+      scaffoldingTexts.fr.done('Hello world', number),
+      scaffoldingTexts.en.done('Hello world', number),
+    ];
+    assert.deepEqual(written(0), ['Hello world\u00a0: 0 fichier écrit.', 'Hello world: 0 files written.']);
+    assert.deepEqual(written(1), ['Hello world\u00a0: 1 fichier écrit.', 'Hello world: 1 file written.']);
+    assert.deepEqual(written(2), ['Hello world\u00a0: 2 fichiers écrits.', 'Hello world: 2 files written.']);
+  });
+});
