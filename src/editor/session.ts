@@ -1,16 +1,10 @@
-import {
-  Disposable,
-  EventEmitter,
-  RelativePattern,
-  workspace,
-  type ExtensionContext,
-  type Uri,
-} from 'vscode';
+import { Disposable, EventEmitter, workspace, type ExtensionContext, type Uri } from 'vscode';
 import { checks } from '../domain/checks/registry';
-import type { Achievement, Content } from '../domain/content';
-import { isForeign } from '../domain/manifests/foreign-folders';
+import type { Achievement, CheckId, Content } from '../domain/content';
 import type { Standings } from '../domain/progress/summary';
-import { folderPlace, homelessPlace, placeKey, relativePath, type Place } from './places';
+import { inOrder } from './entry-files';
+import { folderPlace, homelessPlace, placeKey, type Place } from './places';
+import { watchEntries, watchFiles, type Touched } from './watch';
 
 const activeKey = 'cpin.activeFolder';
 /** How long files must be quiet before checks run again, in milliseconds. */
@@ -23,8 +17,9 @@ export class Session {
   private watchers: Disposable[] = [];
   private places: readonly Place[] = [];
   private current: Place;
-  private touched = new Set<string>();
+  private touched: Touched[] = [];
   private timer: NodeJS.Timeout | undefined;
+  private readonly starts = inOrder();
 
   readonly onDidChange = this.changed.event;
 
@@ -35,7 +30,6 @@ export class Session {
   ) {
     this.current = homelessPlace(content, context);
     this.disposables.push(
-      workspace.onDidChangeWorkspaceFolders(() => void this.start().catch(this.report)),
       new Disposable(() => {
         clearTimeout(this.timer);
         this.watchers.forEach((each) => each.dispose());
@@ -43,8 +37,12 @@ export class Session {
     );
   }
 
-  /** Reads the progress of every folder, and looks again at what was verified. */
-  async start(): Promise<void> {
+  /** Reads the progress of every folder, and looks again at what was verified; again when folders come or go. */
+  start(): Promise<void> {
+    return this.starts(() => this.startNow());
+  }
+
+  private async startNow(): Promise<void> {
     const folders = workspace.workspaceFolders ?? [];
     const kept = (uri: Uri): Place | undefined =>
       this.places.find((each) => each.folder?.uri.toString() === uri.toString());
@@ -109,47 +107,39 @@ export class Session {
   /** Follows what this window, other windows and Git do to progress and to the files behind it. */
   private watch(): void {
     this.watchers.forEach((each) => each.dispose());
-    this.watchers = this.places.flatMap((place) => {
-      if (place.folder === undefined) return [];
-      const { folder } = place;
-      const progress = workspace.createFileSystemWatcher(
-        new RelativePattern(folder, '.cpin/achievements/*.yaml'),
-      );
-      const files = workspace.createFileSystemWatcher(new RelativePattern(folder, '**/*'));
-      const reload = (): void =>
-        void place.progress
-          .load()
-          .then(() => this.changed.fire())
-          .catch(this.report);
-      // Folders that come or go with what is in them (a checkout, a merge): watchers tell of the folder alone.
-      const reloadAll = (uri: Uri): void => {
-        const path = relativePath(folder, uri);
-        if (path === '.cpin' || path === '.cpin/achievements') setTimeout(reload, quiet);
-      };
-      const touch = (uri: Uri): void => {
-        const path = relativePath(folder, uri);
-        if (path !== undefined && !isForeign(path)) this.touch(place, path);
-      };
-      return [
-        progress,
-        files,
-        ...[files.onDidCreate, files.onDidDelete].map((event) => event(reloadAll)),
-        ...[progress.onDidCreate, progress.onDidChange, progress.onDidDelete].map((event) => event(reload)),
-        ...[files.onDidCreate, files.onDidChange, files.onDidDelete].map((event) => event(touch)),
-      ];
-    });
+    this.watchers = this.places.flatMap((place) =>
+      place.folder === undefined
+        ? []
+        : [
+            watchEntries(place.folder, () => void this.reload(place)),
+            watchFiles(place.folder, (touched) => this.touch(place, touched)),
+          ],
+    );
   }
 
-  private touch(place: Place, path: string): void {
+  private async reload(place: Place): Promise<void> {
+    try {
+      await place.progress.load();
+      this.changed.fire();
+      // A verification that somebody else made may not hold for the files that are here.
+      if (place === this.current) {
+        await this.recheck(place, ({ id }) => place.progress.currentOf(id) === undefined);
+      }
+    } catch (error) {
+      this.report(error);
+    }
+  }
+
+  private touch(place: Place, touched: Touched): void {
     if (place !== this.current) return;
-    this.touched.add(path);
+    this.touched.push(touched);
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
-      const paths = [...this.touched];
-      this.touched = new Set();
-      const concerned = (each: Achievement): boolean =>
-        each.checks.some((id) => paths.some((touched) => checks[id].concerns(touched)));
-      void this.recheck(place, concerned);
+      const all = this.touched;
+      this.touched = [];
+      const concerns = (id: CheckId): boolean =>
+        all.some((each) => each.kind === 'anything' || checks[id].concerns(each.path));
+      void this.recheck(place, (each) => each.checks.some(concerns));
     }, quiet);
   }
 

@@ -1,13 +1,10 @@
+import { dayInWords } from '../domain/progress/declaration';
 import type { Standing } from '../domain/progress/standing';
 import { language, texts } from './app';
 
 /** A day in the person's language (« 24 nov. 2026 »). */
 export function day(at: string): string {
-  return new Date(at).toLocaleDateString(language() === 'fr' ? 'fr-FR' : 'en-GB', {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-  });
+  return dayInWords(at, language());
 }
 
 /** What there is to say of a standing besides its state, in a few words; may be empty. */

@@ -1,5 +1,4 @@
-import type { FileType } from 'vscode';
-import { FileSystemError, Uri, workspace } from 'vscode';
+import { FileSystemError, FileType, Uri, workspace, type FileStat } from 'vscode';
 
 /** Bytes as UTF-8 text; undefined when they are not. */
 export function decode(bytes: Uint8Array): string | undefined {
@@ -38,6 +37,26 @@ export async function listFolder(uri: Uri): Promise<readonly [string, FileType][
   }
 }
 
+/** Whether a folder is there now. */
+export async function isFolder(uri: Uri): Promise<boolean> {
+  const found = await stat(uri);
+  return found !== undefined && (found.type & FileType.Directory) !== 0;
+}
+
+/** When a file or folder was last changed, in milliseconds since the epoch; undefined when it is not there. */
+export async function dateOf(uri: Uri): Promise<number | undefined> {
+  return (await stat(uri))?.mtime;
+}
+
+async function stat(uri: Uri): Promise<FileStat | undefined> {
+  try {
+    return await workspace.fs.stat(uri);
+  } catch (error) {
+    if (error instanceof FileSystemError) return undefined;
+    throw error;
+  }
+}
+
 /** Writes a text so that a reader sees the old one or the new one, never half of it. */
 export async function writeAtomically(uri: Uri, text: string): Promise<void> {
   const folder = Uri.joinPath(uri, '..');
@@ -46,11 +65,18 @@ export async function writeAtomically(uri: Uri, text: string): Promise<void> {
   await workspace.fs.createDirectory(folder);
   await workspace.fs.writeFile(draft, encode(text));
   try {
-    await workspace.fs.rename(draft, uri, { overwrite: true });
+    await replace(draft, uri);
   } catch (error) {
     await workspace.fs.delete(draft);
     throw error;
   }
+}
+
+/** Puts a file in the place of another. The editor's own `rename` deletes the other first: for a moment there is none. */
+async function replace(draft: Uri, uri: Uri): Promise<void> {
+  if (uri.scheme !== 'file') return workspace.fs.rename(draft, uri, { overwrite: true });
+  const { rename } = await import('node:fs/promises');
+  return rename(draft.fsPath, uri.fsPath);
 }
 
 export function isNotFound(error: unknown): boolean {

@@ -1,3 +1,5 @@
+import type { Language } from '../language';
+
 /** Why a day typed by a person is refused. */
 export type WrongDay = 'not-a-day' | 'future';
 
@@ -24,6 +26,21 @@ export function splitLinks(text: string): {
   const links = text.split(/\s+/).filter((each) => each !== '');
   const wrong = links.find((each) => !/^https?:\/\/[^/\s]/.test(each) || !URL.canParse(each));
   return { links, wrong };
+}
+
+/**
+ * A moment in the person's language (« 24 nov. 2026 »). A day without an hour is the same day everywhere, from Tahiti
+ * to Nouméa; an instant is the day that it was where the person is.
+ *
+ * @param at a day (YYYY-MM-DD) or an instant, ISO 8601
+ */
+export function dayInWords(at: string, language: Language): string {
+  return new Date(at).toLocaleDateString(language === 'fr' ? 'fr-FR' : 'en-GB', {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    ...(at.includes('T') ? {} : { timeZone: 'UTC' }),
+  });
 }
 
 /** The present day where the person is, as YYYY-MM-DD. */

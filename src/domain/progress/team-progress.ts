@@ -57,17 +57,30 @@ export class TeamProgress {
   private readings = new Map<string, EntryReading>();
   private readonly currents = new Map<string, Current>();
 
+  private lastTurn = 0;
+  private shownTurn = 0;
+
   constructor(private readonly ports: Ports) {}
 
   /** Reads all entries again. */
   async load(): Promise<void> {
+    const turn = ++this.lastTurn;
     const texts = await this.ports.files.readAll();
-    this.readings = new Map(
+    // What was read earlier never replaces what was read later.
+    if (turn < this.shownTurn) return;
+    this.shownTurn = turn;
+    const readings = new Map(
       [...texts].map(([id, text]) => [
         id,
         text === undefined ? notText : readEntry(this.ports.files.pathOf(id), text),
       ]),
     );
+    for (const { id } of this.ports.achievements) {
+      // What was seen of another verification says nothing of this one.
+      if (verificationIn(readings.get(id)) !== verificationIn(this.readings.get(id)))
+        this.currents.delete(id);
+    }
+    this.readings = readings;
   }
 
   /** Where every achievement stands. */
@@ -101,16 +114,6 @@ export class TeamProgress {
     return this.change(id, { kind: 'declare', declared });
   }
 
-  undeclare(id: string): Promise<Change> {
-    return this.change(id, { kind: 'undeclare' });
-  }
-
-  /** Drops declaration and verification. */
-  forget(id: string): Promise<Change> {
-    this.currents.delete(id);
-    return this.change(id, { kind: 'forget' });
-  }
-
   /** Runs the checks of an achievement, and records the verification when all of them pass. */
   async verify(achievement: Achievement, by: string): Promise<Verification> {
     const { verifier } = this.ports;
@@ -129,8 +132,8 @@ export class TeamProgress {
       evidence: await hashAll(verifier, view, outcome.files),
       ...optional('commit', await verifier.commit()),
     };
-    this.currents.set(achievement.id, { kind: 'passed', changed: [] });
     const change = await this.change(achievement.id, { kind: 'verify', verified });
+    this.currents.set(achievement.id, { kind: 'passed', changed: [] });
     return change.kind === 'refused' ? change : outcome;
   }
 
@@ -183,6 +186,11 @@ export class TeamProgress {
     await this.load();
     return refused === undefined ? { kind: 'changed' } : { kind: 'refused', why: refused };
   }
+}
+
+/** Tells one verification from another. */
+function verificationIn(reading: EntryReading | undefined): string | undefined {
+  return reading?.kind === 'entry' ? JSON.stringify(reading.entry.verified) : undefined;
 }
 
 const notText: EntryReading = { kind: 'unreadable', why: { kind: 'not-text', line: 1, detail: '' } };

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { judgeDay, localDay, splitLinks } from '../../../src/domain/progress/declaration';
+import { dayInWords, judgeDay, localDay, splitLinks } from '../../../src/domain/progress/declaration';
 
 describe('declaration', () => {
   for (const [text, judged] of [
@@ -25,4 +25,25 @@ describe('declaration', () => {
 
   it('takes the day where the person is', () =>
     assert.equal(localDay(new Date(2026, 0, 5, 23, 59)), '2026-01-05'));
+
+  describe('shown to a person', () => {
+    const zone = process.env['TZ'];
+    afterEach(() => {
+      if (zone === undefined) delete process.env['TZ'];
+      else process.env['TZ'] = zone;
+    });
+
+    for (const place of ['Pacific/Tahiti', 'America/Cayenne', 'Europe/Paris', 'Pacific/Noumea']) {
+      it(`is the same day in ${place} as anywhere`, () => {
+        process.env['TZ'] = place;
+        assert.equal(dayInWords('2026-03-02', 'fr'), '2 mars 2026');
+        assert.equal(dayInWords('2026-03-02', 'en'), '2 Mar 2026');
+      });
+    }
+
+    it('is the day that an instant was where the person is', () => {
+      process.env['TZ'] = 'Pacific/Noumea';
+      assert.equal(dayInWords('2026-03-02T20:00:00Z', 'fr'), '3 mars 2026');
+    });
+  });
 });

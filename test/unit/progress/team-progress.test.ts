@@ -112,6 +112,37 @@ describe('TeamProgress', () => {
     assert.deepEqual(progress.orphans(), ['ancient']);
   });
 
+  it('keeps what was read last when two readings cross', async () => {
+    const files = memoryEntryFiles();
+    const answers: ((texts: ReadonlyMap<string, string>) => void)[] = [];
+    const slow = {
+      ...files,
+      readAll: () => new Promise<ReadonlyMap<string, string>>((give) => answers.push(give)),
+    };
+    const progress = new TeamProgress({
+      achievements: [said],
+      files: slow,
+      verifier: undefined,
+      now: () => 0,
+    });
+    const readings = [progress.load(), progress.load()];
+    answers[1]?.(new Map([['said', 'schema: 1\ndeclared:\n  at: 2026-10-02\n  by: Ana\n']]));
+    answers[0]?.(new Map());
+    await Promise.all(readings);
+    assert.equal(progress.standings().get('said')?.state, 'declared');
+  });
+
+  it('forgets what it saw of a verification when another one takes its place', async () => {
+    const { progress, files } = await team();
+    await progress.verify(proved, 'Ana');
+    assert.equal(progress.currentOf('proved')?.kind, 'passed');
+    await progress.load();
+    assert.equal(progress.currentOf('proved')?.kind, 'passed');
+    files.texts.set('proved', (files.texts.get('proved') ?? '').replace('by: Ana', 'by: Dominique'));
+    await progress.load();
+    assert.equal(progress.currentOf('proved'), undefined);
+  });
+
   it('reads entries as they are at the moment of a change, not as they were loaded', async () => {
     const { progress, files } = await team();
     files.texts.set('said', 'schema: 1\nteam: x\n');
