@@ -5,6 +5,7 @@ import type { Language } from '../domain/language';
 import type { ScaffoldPreview } from './scaffold-preview';
 import type { Session } from './session';
 import { settings } from './settings';
+import type { SpaceBar } from './space-bar';
 import type { Ticks } from './ticks';
 
 /** What commands and views work with; built once by `parcours.ts`. */
@@ -14,6 +15,7 @@ export interface App {
   readonly session: Session;
   readonly ticks: Ticks;
   readonly preview: ScaffoldPreview;
+  readonly spaceBar: SpaceBar;
   readonly log: LogOutputChannel;
 }
 

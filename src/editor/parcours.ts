@@ -5,9 +5,11 @@ import { serveEvidence } from './commands/evidence';
 import { loadContent } from './content';
 import type { Runner } from './entry';
 import { tellError } from './error-boundary';
+import { inOrder } from './entry-files';
 import { offerFrench, offerHomelessProgress } from './offers';
 import { ScaffoldPreview } from './scaffold-preview';
 import { Session } from './session';
+import { SpaceBar } from './space-bar';
 import { showStatusBar } from './status-bar';
 import { Ticks } from './ticks';
 import { ParcoursTree } from './tree';
@@ -28,7 +30,7 @@ export async function openParcours(context: ExtensionContext): Promise<Runner> {
   const session = new Session(content, context, report);
   const ticks = new Ticks(content, session, context, log);
   const preview = new ScaffoldPreview();
-  const app: App = { context, content, session, ticks, preview, log };
+  const app: App = { context, content, session, ticks, preview, spaceBar: new SpaceBar(), log };
   const tree = new ParcoursTree(app, guard);
   const statusBar = showStatusBar(app);
   const refresh = (): void => {
@@ -36,6 +38,8 @@ export async function openParcours(context: ExtensionContext): Promise<Runner> {
     statusBar.refresh();
     void ticks.push();
   };
+  const offers = inOrder();
+  const offerHomeless = (): void => void offers(() => guard(() => offerHomelessProgress(app)));
   context.subscriptions.push(
     log,
     preview,
@@ -44,16 +48,13 @@ export async function openParcours(context: ExtensionContext): Promise<Runner> {
     statusBar,
     serveEvidence(app),
     session.onDidChange(refresh),
+    workspace.onDidChangeWorkspaceFolders(() => {
+      void guard(() => session.start()).then(offerHomeless);
+    }),
     workspace.onDidChangeConfiguration((change) => change.affectsConfiguration('cpin') && session.refresh()),
   );
   await guard(() => session.start());
   void guard(() => offerFrench(app));
-  void guard(() => offerHomelessProgress(app));
-  return {
-    run: (id, [first, second]) => {
-      // A key has no parameter: it is about the line that it was pressed on.
-      const target = id === 'cpin.toggle' ? (first ?? tree.keyboardLine) : first;
-      return guard(() => commandTable[id](app, target, second));
-    },
-  };
+  offerHomeless();
+  return { run: (id, [first, second]) => guard(() => commandTable[id](app, first, second)) };
 }

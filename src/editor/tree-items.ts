@@ -12,7 +12,7 @@ import { countLevel, forProfile } from '../domain/progress/summary';
 import { language, texts, titleOf, type App } from './app';
 import { settings } from './settings';
 import { detailOf } from './standing-words';
-import { nodeId, type TreeNode } from './tree-nodes';
+import { lineOfTree, nodeId, type TreeNode } from './tree-nodes';
 
 /** Each state has an icon of its own shape: colour only adds to it. */
 const icons: Readonly<Record<State, ThemeIcon>> = {
@@ -111,7 +111,11 @@ function achievementItem({ session }: App, achievement: Achievement): TreeItem {
   };
   item.tooltip = tooltipOf(achievement, `${words}${detail === '' ? '' : `, ${detail}`}`);
   item.accessibilityInformation = { label: tree.achievementLabel(titleOf(achievement), words, detail) };
-  item.command = { command: 'cpin.openStep', title: titleOf(achievement), arguments: [achievement.id] };
+  item.command = {
+    command: 'cpin.openStep',
+    title: titleOf(achievement),
+    arguments: [achievement.id, lineOfTree],
+  };
   return item;
 }
 

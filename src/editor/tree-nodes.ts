@@ -8,6 +8,9 @@ export type TreeNode =
   | { readonly kind: 'orphans' }
   | { readonly kind: 'orphan'; readonly id: string };
 
+/** Tells the command of a line that it is run by a line with a box. */
+export const lineOfTree = 'line';
+
 /** The achievement of a line, when it has one. */
 export function achievementOf(node: TreeNode): Achievement | undefined {
   return node.kind === 'achievement' || node.kind === 'up-next' ? node.achievement : undefined;
@@ -25,17 +28,6 @@ export function nodeId(node: TreeNode): string {
     default:
       return node.kind;
   }
-}
-
-/**
- * The line whose selection changed, when it is the only one. The space bar selects or deselects the line that has the
- * focus, which no extension can ask for, before it runs our command.
- */
-export function changedLine(before: readonly TreeNode[], after: readonly TreeNode[]): TreeNode | undefined {
-  const absentFrom = (nodes: readonly TreeNode[]) => (node: TreeNode) =>
-    !nodes.some((each) => nodeId(each) === nodeId(node));
-  const changed = [...before.filter(absentFrom(after)), ...after.filter(absentFrom(before))];
-  return changed.length === 1 ? changed[0] : undefined;
 }
 
 /** Tells a line of the tree from the other things that commands are called with. */

@@ -13,14 +13,12 @@ import { tickFromTree } from './commands/tick';
 import { texts, type App } from './app';
 import { settings } from './settings';
 import { treeItem } from './tree-items';
-import { achievementOf, changedLine, type TreeNode } from './tree-nodes';
+import { achievementOf, type TreeNode } from './tree-nodes';
 
 /** The tree *Parcours*: up next, the five levels, their achievements with boxes. */
 export class ParcoursTree implements TreeDataProvider<TreeNode>, Disposable {
   private readonly changed = new EventEmitter<TreeNode | undefined>();
   private readonly view: TreeView<TreeNode>;
-  private selection: readonly TreeNode[] = [];
-  private touched: TreeNode | undefined;
   readonly onDidChangeTreeData = this.changed.event;
 
   constructor(
@@ -33,15 +31,6 @@ export class ParcoursTree implements TreeDataProvider<TreeNode>, Disposable {
       showCollapseAll: true,
     });
     this.view.onDidChangeCheckboxState(({ items }) => this.onTick(items));
-    this.view.onDidChangeSelection(({ selection }) => {
-      this.touched = changedLine(this.selection, selection);
-      this.selection = selection;
-    });
-  }
-
-  /** The line that the space bar was pressed on. */
-  get keyboardLine(): TreeNode | undefined {
-    return this.touched;
   }
 
   /** Shows progress as it is now. */
@@ -54,9 +43,8 @@ export class ParcoursTree implements TreeDataProvider<TreeNode>, Disposable {
     this.view.description = [several, profile === undefined ? undefined : profiles[profile]]
       .filter((each) => each !== undefined)
       .join(' · ');
-    if (session.active.folder === undefined && !session.active.progress.isEmpty())
-      this.view.message = tree.homeless;
-    else delete this.view.message;
+    const homeless = session.active.folder === undefined && !session.active.progress.isEmpty();
+    this.view.message = homeless ? tree.homeless : '';
     this.view.badge = this.badge();
   }
 

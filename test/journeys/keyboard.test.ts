@@ -69,6 +69,15 @@ describe('a person who uses nothing but the keyboard', () => {
     assert.match(journey.read('.cpin/achievements/awareness-projects.yaml'), /declared:[^]*by: anonyme/);
   });
 
+  it('folds and unfolds a level with the space bar, as in every tree', async () => {
+    await focusTree();
+    await goDownTo('Sensibilisation aux enjeux');
+    await press('Space');
+    await workbench.achievement('Désigner les projets').waitFor({ state: 'detached' });
+    await press('Space');
+    await workbench.achievement('Désigner les projets').waitFor();
+  });
+
   it('verifies an achievement, and hears why it is not proved', async () => {
     await run('Vérifier une réalisation');
     await workbench.line('Hello world').waitFor();

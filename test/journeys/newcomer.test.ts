@@ -45,7 +45,7 @@ describe('a newcomer', () => {
     );
     assert.equal(await workbench.isTicked('Argumenter'), true);
     assert.ok(journey.has('.cpin/achievements/awareness-case.yaml'));
-    assert.ok(journey.has('.cpin/README.md'));
+    await workbench.until('it has its README', () => Promise.resolve(journey.has('.cpin/README.md')));
     await workbench.page.locator('.statusbar-item').filter({ hasText: 'CPiN' }).waitFor();
     await workbench.screenshot('sidebar-declared');
   });
@@ -80,8 +80,8 @@ describe('a newcomer', () => {
     );
     assert.match(await workbench.labelOf('sponsor'), /marques de conflit Git, ligne 2/);
     await workbench.box('sponsor').click();
-    await workbench.press('awareness-sponsor.yaml, ligne 2', 'Ouvrir le fichier');
     await workbench.page.locator('.tab').filter({ hasText: 'awareness-sponsor.yaml' }).waitFor();
+    await workbench.notification('awareness-sponsor.yaml, ligne 2').waitFor();
     await workbench.until('its box is unticked', async () => !(await workbench.isTicked('sponsor')));
     await workbench.screenshot('damaged-progress');
   });

@@ -4,7 +4,7 @@ import { judgeDay, localDay, splitLinks } from '../../domain/progress/declaratio
 import type { Declared } from '../../domain/progress/entry';
 import { texts, titleOf, type App } from '../app';
 import { signature } from './identity';
-import { mustBeChanged, writing } from './outcomes';
+import { mustBeChanged, openUnreadable, writing } from './outcomes';
 import { targetAchievement } from './targets';
 import { verifyAndTell } from './verify';
 
@@ -18,6 +18,9 @@ export async function declare(app: App, parameter: unknown): Promise<void> {
 /** Asks how to declare, and declares. Nothing happens when the person gives up at any point. */
 export async function declareAchievement(app: App, achievement: Achievement): Promise<void> {
   const { declare: words } = texts();
+  const standing = app.session.standings().get(achievement.id);
+  if (standing?.state === 'unreadable') return openUnreadable(app, achievement.id, standing.why);
+  const before = standing === undefined || standing.state === 'to-do' ? undefined : standing.declared;
   const choices = [
     { label: words.today, how: 'today' as const },
     { label: words.more, how: 'more' as const },
@@ -29,7 +32,8 @@ export async function declareAchievement(app: App, achievement: Achievement): Pr
   const choice = await window.showQuickPick(choices, { title, placeHolder: title });
   if (choice === undefined) return;
   if (choice.how === 'verify') return verifyAndTell(app, achievement);
-  const given = choice.how === 'today' ? { at: localDay(new Date()) } : await askDetails(title);
+  const given =
+    choice.how === 'today' ? { ...kept(before), at: localDay(new Date()) } : await askDetails(title, before);
   const by = given === undefined ? undefined : await signature(app);
   if (given === undefined || by === undefined) return;
   const { progress } = app.session.active;
@@ -41,13 +45,21 @@ export async function declareAchievement(app: App, achievement: Achievement): Pr
 
 type Details = Pick<Declared, 'at' | 'note' | 'links'>;
 
-async function askDetails(title: string): Promise<Details | undefined> {
+/** The note and the links of an earlier declaration: declaring again loses neither. */
+function kept(before: Declared | undefined): Omit<Details, 'at'> {
+  return {
+    ...(before?.note === undefined ? {} : { note: before.note }),
+    ...(before?.links === undefined ? {} : { links: before.links }),
+  };
+}
+
+async function askDetails(title: string, before: Declared | undefined): Promise<Details | undefined> {
   const { declare: words } = texts();
   const today = localDay(new Date());
   const at = await window.showInputBox({
     title,
     prompt: words.date,
-    value: today,
+    value: before?.at.slice(0, 'YYYY-MM-DD'.length) ?? today,
     ignoreFocusOut: true,
     validateInput: (value) => {
       const wrong = judgeDay(value, today);
@@ -56,11 +68,17 @@ async function askDetails(title: string): Promise<Details | undefined> {
     },
   });
   if (at === undefined) return undefined;
-  const note = await window.showInputBox({ title, prompt: words.note, ignoreFocusOut: true });
+  const note = await window.showInputBox({
+    title,
+    prompt: words.note,
+    value: before?.note ?? '',
+    ignoreFocusOut: true,
+  });
   if (note === undefined) return undefined;
   const links = await window.showInputBox({
     title,
     prompt: words.links,
+    value: (before?.links ?? []).join(' '),
     ignoreFocusOut: true,
     validateInput: (value) => {
       const { wrong } = splitLinks(value);

@@ -1,4 +1,4 @@
-import { Selection, TextEditorRevealType, Uri, window } from 'vscode';
+import { commands, Position, Range, Uri, type TextDocumentShowOptions } from 'vscode';
 import type { Unreadable } from '../../domain/progress/entry';
 import type { Change } from '../../domain/progress/team-progress';
 import { texts, type App } from '../app';
@@ -22,6 +22,13 @@ export function mustBeChanged(app: App, id: string, change: Change): void {
   if (change.kind === 'refused') throw unreadableError(app, id, change.why);
 }
 
+/** Opens an unreadable progress file at the fault, and says what is wrong with it. */
+export async function openUnreadable(app: App, id: string, why: Unreadable): Promise<never> {
+  const { folder, files } = app.session.active;
+  if (folder !== undefined) await openAt(app, files.pathOf(id), why.line);
+  throw new HumanError(unreadableError(app, id, why).message);
+}
+
 /** The error of an unreadable progress file; its button opens the file at the line. */
 export function unreadableError(app: App, id: string, why: Unreadable): HumanError {
   const { errors, unreadable } = texts();
@@ -37,9 +44,10 @@ export function unreadableError(app: App, id: string, why: Unreadable): HumanErr
 export async function openAt(app: App, path: string, line = 1): Promise<void> {
   const { folder } = app.session.active;
   if (folder === undefined) throw new HumanError(texts().errors.noFolder);
-  const editor = await window.showTextDocument(Uri.joinPath(folder.uri, path), { preview: true });
-  const last = editor.document.lineCount - 1;
-  const { range } = editor.document.lineAt(Math.min(Math.max(line - 1, 0), last));
-  editor.selection = new Selection(range.start, range.start);
-  editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+  const start = new Position(Math.max(line - 1, 0), 0);
+  // Not `showTextDocument`, which refuses what is no text.
+  await commands.executeCommand('vscode.open', Uri.joinPath(folder.uri, path), {
+    preview: true,
+    selection: new Range(start, start),
+  } satisfies TextDocumentShowOptions);
 }

@@ -1,8 +1,10 @@
 import { window, type QuickPickItem } from 'vscode';
 import { levelIds, type Achievement } from '../../domain/content';
+import { editEntry } from '../../domain/progress/edit-entry';
 import { language, texts, titleOf, type App } from '../app';
 import { keepBackup, newestBackup } from '../backups';
 import { HumanError } from '../human-error';
+import type { Place } from '../places';
 import { achievementOf, isTreeNode } from '../tree-nodes';
 import { writing } from './outcomes';
 
@@ -19,7 +21,7 @@ export async function reset(app: App, parameter: unknown): Promise<void> {
   const choice = fromTree(app, parameter) ?? (await pick(app, recorded));
   if (choice === undefined) return;
   const readable = readableOf(app, choice.achievements);
-  const kept = choice.achievements.length - readable.length;
+  const kept = recordedOf(app, choice.achievements).length - readable.length;
   if (readable.length === 0) throw new HumanError(kept > 0 ? words.kept(kept) : words.nothing);
   const answer = await window.showWarningMessage(
     words.ask(choice.what),
@@ -33,7 +35,10 @@ export async function reset(app: App, parameter: unknown): Promise<void> {
   if (undo !== undefined) await undoReset(app);
 }
 
-/** Copies the entries of achievements, then removes them. Unreadable files are left alone. */
+/**
+ * Copies the entries of achievements, then drops what they declare and verify; a file goes with it unless somebody put
+ * comments or keys of their own there. Unreadable files are left alone.
+ */
 export async function backUpAndForget(app: App, achievements: readonly Achievement[]): Promise<void> {
   const place = app.session.active;
   const readable = readableOf(app, achievements);
@@ -43,15 +48,22 @@ export async function backUpAndForget(app: App, achievements: readonly Achieveme
     const text = texts.get(id);
     if (text !== undefined) entries.set(id, text);
   }
-  await keepBackup(app, place, entries);
-  for (const { id } of readable) {
-    // A file that changed since it was copied is not removed: its news would be lost.
+  if (entries.size > 0) await keepBackup(app, place, entries);
+  for (const [id, copied] of entries) {
+    // A file that changed since it was copied is left alone: its news would be lost.
     await writing(app, id, () =>
-      place.files.update(id, (text) => (text === entries.get(id) ? undefined : 'keep')),
+      place.files.update(id, (text) => (text === copied ? forgotten(place, id, text) : 'keep')),
     );
   }
   await place.progress.load();
   app.session.refresh();
+}
+
+/** What a reset leaves of an entry; undefined when nothing of anybody's is in it. */
+function forgotten({ files }: Place, id: string, text: string): string | undefined {
+  const edit = editEntry(files.pathOf(id), text, { kind: 'forget' });
+  if (edit.kind === 'remove') return undefined;
+  return edit.kind === 'write' ? edit.text : text;
 }
 
 /** Puts back what the last reset of the active folder removed. */
@@ -62,7 +74,9 @@ export async function undoReset(app: App): Promise<void> {
   if (newest === undefined) throw new HumanError(words.nothingToUndo);
   const entries = Object.entries(newest.backup.entries);
   const present = await place.files.readAll();
-  const changed = entries.filter(([id, text]) => present.has(id) && present.get(id) !== text);
+  const isChanged = (id: string, text: string, now: string | undefined): boolean =>
+    now !== text && now !== forgotten(place, id, text);
+  const changed = entries.filter(([id, text]) => present.has(id) && isChanged(id, text, present.get(id)));
   let replace = false;
   if (changed.length > 0) {
     const question = words.askReplace(changed.length);
@@ -74,8 +88,9 @@ export async function undoReset(app: App): Promise<void> {
   for (const [id, text] of entries) {
     await writing(app, id, () =>
       place.files.update(id, (now) => {
-        if (now !== undefined && now !== text && !replace) return 'keep';
-        if (now !== undefined && now !== text) replaced.set(id, now);
+        if (now === undefined || !isChanged(id, text, now)) return text;
+        if (!replace) return 'keep';
+        replaced.set(id, now);
         return text;
       }),
     );

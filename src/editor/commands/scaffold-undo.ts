@@ -52,14 +52,14 @@ export async function undoInstance(_app: App, root: Uri, instance: string): Prom
   }
   if (!(await workspace.applyEdit(edit))) throw new HumanError(words.refused);
   await pruneEmptyFolders(root, [
-    ...remove.map((path) => join(record.folder, path)),
+    ...remove.map((path) => joinPath(record.folder, path)),
     ...[...base.keys()].map((path) => basePath(instance, path)),
   ]);
   void window.showInformationMessage(words.undone(remove.length));
 }
 
 /** Removes the folders that files left empty, deepest first. */
-async function pruneEmptyFolders(root: Uri, paths: readonly string[]): Promise<void> {
+export async function pruneEmptyFolders(root: Uri, paths: readonly string[]): Promise<void> {
   const folders = new Set<string>();
   for (const path of paths) {
     const parts = path.split('/').slice(0, -1);
@@ -77,6 +77,7 @@ async function pruneEmptyFolders(root: Uri, paths: readonly string[]): Promise<v
   }
 }
 
-function join(folder: string, path: string): string {
+/** A path under a folder of the root; `.` is the root itself. */
+export function joinPath(folder: string, path: string): string {
   return folder === '.' ? path : `${folder}/${path}`;
 }

@@ -1,4 +1,4 @@
-import { commands, Uri, window, workspace, WorkspaceEdit } from 'vscode';
+import { commands, Uri, window } from 'vscode';
 import { scaffoldId, scaffoldIds, type ScaffoldId } from '../../domain/content';
 import type { Answers, ScaffoldDefinition, ScaffoldSource } from '../../domain/scaffold/definition';
 import { plan, withUnixLines, type ScaffoldPlan } from '../../domain/scaffold/plan';
@@ -11,12 +11,13 @@ import { HumanError } from '../human-error';
 import { sha256 } from '../places';
 import { loadRecord } from '../scaffold-records';
 import { loadScaffold } from '../scaffold-source';
-import { encode, readText } from '../text-files';
+import { readText } from '../text-files';
 import { achievementOf, isTreeNode } from '../tree-nodes';
 import { signature } from './identity';
 import { continueParcours } from './navigate';
 import { askTarget, type Target } from './scaffold-target';
-import { undoInstance } from './scaffold-undo';
+import { joinPath, undoInstance } from './scaffold-undo';
+import { writeTogether } from './write-together';
 
 /** Asks, shows every file, and writes once the person agrees. Nothing is overwritten unless it was ticked. */
 export async function scaffold(app: App, parameter: unknown): Promise<void> {
@@ -128,25 +129,16 @@ async function write({ definition, answers, target, planned, overwritten }: Writ
     },
     (text) => hashes.get(text) ?? '',
   );
-  const edit = new WorkspaceEdit();
-  for (const { path, text, status } of planned.files) {
-    const uri = Uri.joinPath(target.root, target.folder, path);
-    if (status === 'create') edit.createFile(uri, { contents: encode(text) });
-    if (overwritten.has(path)) edit.createFile(uri, { contents: encode(text), overwrite: true });
-  }
-  for (const { path, text } of record) {
-    edit.createFile(Uri.joinPath(target.root, path), { contents: encode(text), overwrite: true });
-  }
-  if (!(await apply(edit, Uri.joinPath(target.root, target.folder)))) throw new HumanError(words().refused);
-}
-
-async function apply(edit: WorkspaceEdit, folder: Uri): Promise<boolean> {
-  try {
-    await workspace.fs.createDirectory(folder);
-    return await workspace.applyEdit(edit);
-  } catch (error) {
-    throw new HumanError(`${words().refused} (${error instanceof Error ? error.message : String(error)})`);
-  }
+  const files = planned.files
+    .filter(({ path, status }) => status === 'create' || overwritten.has(path))
+    .map(({ path, text, status }) => ({
+      path: joinPath(target.folder, path),
+      text,
+      overwrite: status === 'conflict',
+    }));
+  const records = record.map((file) => ({ ...file, overwrite: true }));
+  const refusal = await writeTogether(target.root, [...files, ...records]);
+  if (refusal !== undefined) throw new HumanError(refusal);
 }
 
 /** Verifies what the files prove, and shows the way on. */

@@ -5,12 +5,12 @@ import { chooseFolder, chooseLanguage, chooseProfile } from './choose';
 import { declare } from './declare';
 import { showEvidence } from './evidence';
 import { chooseIdentity } from './identity';
-import { continueParcours, openLesson, openLevel, openStep } from './navigate';
+import { continueParcours, openLesson, openLevel } from './navigate';
 import { openAt } from './outcomes';
 import { reset, undoReset } from './reset';
 import { scaffold } from './scaffold';
 import { undoScaffold } from './scaffold-undo';
-import { toggle } from './tick';
+import { actOnLine, toggle } from './tick';
 import { verify, verifyAll, verifyLevel } from './verify';
 
 /** What each command does; the compiler asks for all of them. */
@@ -19,7 +19,7 @@ export const commandTable: Readonly<
 > = {
   'cpin.openLevel': openLevel,
   'cpin.continue': continueParcours,
-  'cpin.openStep': openStep,
+  'cpin.openStep': actOnLine,
   'cpin.openLesson': openLesson,
   'cpin.declare': declare,
   'cpin.toggle': toggle,

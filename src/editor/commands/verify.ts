@@ -13,6 +13,7 @@ import { targetAchievement, targetLevel } from './targets';
 
 /** Verifies one achievement from the folder's files. */
 export async function verify(app: App, parameter: unknown): Promise<void> {
+  mustHaveFolder(app);
   const achievement = await targetAchievement(app, parameter, {
     placeholder: texts().pick.achievementToVerify,
     among: (each) => each.checks.length > 0,
@@ -21,6 +22,7 @@ export async function verify(app: App, parameter: unknown): Promise<void> {
 }
 
 export async function verifyLevel(app: App, parameter: unknown): Promise<void> {
+  mustHaveFolder(app);
   const level = await targetLevel(app, parameter, texts().pick.levelToVerify);
   if (level !== undefined) await verifyMany(app, (each) => each.level === level);
 }

@@ -3,6 +3,7 @@ import { environments } from '../../domain/conformity/environment';
 import { optionsPath } from '../../domain/conformity/options-file';
 import { targets } from '../../domain/conformity/target';
 import { conformityTexts } from '../../texts/conformity';
+import { HumanError } from '../human-error';
 import { relativePathOf } from '../places';
 import { settings } from '../settings';
 import { isNotFound } from '../text-files';
@@ -45,9 +46,10 @@ export async function chooseTarget(): Promise<void> {
 
 /** Chooses the environment of the active file: a glob that names it alone, in the settings of the workspace. */
 export async function chooseEnvironment(): Promise<void> {
-  const { status, environment } = conformityTexts[settings.language()];
+  const { status, environment, errors } = conformityTexts[settings.language()];
   const path = activePath();
-  if (path === undefined || (await teamDecides('environments'))) return;
+  if (path === undefined) throw new HumanError(errors.noFile);
+  if (await teamDecides('environments')) return;
   const items = [
     { label: status.detected, environment: undefined },
     ...environments.map((each) => ({ label: environment[each], description: each, environment: each })),
