@@ -8,6 +8,8 @@ import { ensureHost } from './install';
 export interface ServerOptions {
   /** Off: the server behaves as installed, and ignores an extension under development. */
   readonly development: boolean;
+  /** On: folders are not trusted until the person says so. Off unless given. */
+  readonly workspaceTrust?: boolean;
   /** Packages to install first. */
   readonly vsix?: readonly string[];
   /** Where the server keeps its data; a temporary folder, removed at the end, unless given. */
@@ -53,14 +55,8 @@ export async function startServer(options: ServerOptions): Promise<VsCodeServer>
     node,
     [
       server,
-      ...[
-        '--host',
-        '127.0.0.1',
-        '--port',
-        String(port),
-        '--without-connection-token',
-        '--disable-workspace-trust',
-      ],
+      ...['--host', '127.0.0.1', '--port', String(port), '--without-connection-token'],
+      ...(options.workspaceTrust === true ? [] : ['--disable-workspace-trust']),
       ...data,
       ...(options.development ? ['--enable-smoke-test-driver'] : []),
     ],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { commands, extensions, Uri, workspace } from 'vscode';
-import { commandIds } from '../../src/editor/command-ids';
+import { commandIds } from '../../../src/editor/command-ids';
 
 const id = 'cloud-pi-native.parcours';
 

@@ -1,13 +1,9 @@
 import assert from 'node:assert/strict';
-import { FileSystemError, Uri, workspace, type Memento } from 'vscode';
-import { folderEntryFiles, homelessEntryFiles } from '../../src/editor/entry-files';
-import { viewFolder } from '../../src/editor/workspace-view';
-
-function folder() {
-  const [first] = workspace.workspaceFolders ?? [];
-  assert.ok(first);
-  return first;
-}
+import { readFileSync } from 'node:fs';
+import { Uri, workspace, type Memento } from 'vscode';
+import { folderEntryFiles, homelessEntryFiles } from '../../../src/editor/entry-files';
+import { folder, remove } from '../support/parcours';
+import { viewFolder } from '../../../src/editor/workspace-view';
 
 const write = (path: string, bytes: Uint8Array): Thenable<void> =>
   workspace.fs.writeFile(Uri.joinPath(folder().uri, path), bytes);
@@ -17,13 +13,8 @@ describe('progress in a folder', () => {
   const files = folderEntryFiles(folder(), () => 'fr');
   const home = Uri.joinPath(folder().uri, '.cpin');
 
-  afterEach(async () => {
-    try {
-      await workspace.fs.delete(home, { recursive: true });
-    } catch (error) {
-      assert.ok(error instanceof FileSystemError);
-    }
-  });
+  before(() => remove('.cpin'));
+  afterEach(() => remove('.cpin'));
 
   it('is empty where nobody asked for the parcours, and creates nothing', async () => {
     assert.equal((await files.readAll()).size, 0);
@@ -48,6 +39,30 @@ describe('progress in a folder', () => {
     );
     const expected = Array.from({ length: 20 }, (_, index) => `${index},`).join('');
     assert.equal((await files.readAll()).get('awareness-case'), expected);
+  });
+
+  it('is never seen half written, nor gone, while it is written again', async () => {
+    await files.update('awareness-case', () => 'schema: 1\n');
+    const path = Uri.joinPath(home, 'achievements', 'awareness-case.yaml').fsPath;
+    const seen = new Set<string>();
+    let writing = true;
+    const look = (): void => {
+      try {
+        seen.add(readFileSync(path, 'utf8').slice(0, 10));
+      } catch {
+        seen.add('gone');
+      }
+      if (writing) setImmediate(look);
+    };
+    look();
+    try {
+      for (let index = 0; index < 10; index += 1) {
+        await files.update('awareness-case', () => `schema: 1\n# ${index}\n`);
+      }
+    } finally {
+      writing = false;
+    }
+    assert.deepEqual([...seen], ['schema: 1\n']);
   });
 
   it('shows what is no text, and never gives it away as such', async () => {
