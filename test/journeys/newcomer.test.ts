@@ -45,7 +45,7 @@ describe('a newcomer', () => {
     );
     assert.equal(await workbench.isTicked('Argumenter'), true);
     assert.ok(journey.has('.cpin/achievements/awareness-case.yaml'));
-    assert.ok(journey.has('.cpin/README.md'));
+    await workbench.until('the folder explains itself', async () => journey.has('.cpin/README.md'));
     await workbench.page.locator('.statusbar-item').filter({ hasText: 'CPiN' }).waitFor();
     await workbench.screenshot('sidebar-declared');
   });
