@@ -97,8 +97,7 @@ describe('a newcomer who scaffolds', () => {
     await workbench.confirm('Retirer');
     await workbench.until('it is to do', async () => /à faire/.test(await workbench.labelOf('Hello world')));
     assert.ok(!journey.has('.cpin/achievements/experimentation-hello-world.yaml'));
-    await workbench.palette('Vérifier une réalisation');
-    await workbench.pick('Hello world');
+    await workbench.choose('Vérifier une réalisation', 'Hello world');
     await workbench.until('it is verified', async () =>
       /vérifiée/.test(await workbench.labelOf('Hello world')),
     );

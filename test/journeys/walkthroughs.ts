@@ -32,8 +32,7 @@ export function walkthroughsIn(language: 'fr' | 'en'): readonly ShownWalkthrough
 
 /** Opens a level from the palette. */
 export async function openLevel(workbench: Workbench, language: 'fr' | 'en', level: number): Promise<void> {
-  await workbench.palette(language === 'fr' ? 'Ouvrir un niveau' : 'Open a level');
-  await workbench.pick(`${level}. `);
+  await workbench.choose(language === 'fr' ? 'Ouvrir un niveau' : 'Open a level', `${level}. `);
   await workbench.steps(walkthroughsIn(language)[level - 1]?.id ?? '');
 }
 

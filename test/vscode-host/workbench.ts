@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
@@ -16,7 +17,15 @@ export class Workbench {
   /** Runs a command by its title, as typed in the palette. */
   async palette(title: string): Promise<void> {
     await this.offers(title);
-    await this.line(title).click();
+    await this.accept(title);
+  }
+
+  /** Runs a command by its title, and chooses what it offers; again when something else took the focus meanwhile. */
+  async choose(title: string, item: string): Promise<void> {
+    await this.until(`“${title}” offers “${item}”`, async () => {
+      await this.palette(title);
+      return this.accept(item);
+    });
   }
 
   /** Opens the palette, types a title, and waits until it is offered. */
@@ -53,9 +62,28 @@ export class Workbench {
 
   /** Chooses the first line of the quick pick that holds a text. */
   async pick(text: string): Promise<void> {
-    const line = this.line(text);
-    await line.waitFor({ timeout: 20_000 });
-    await line.click();
+    await this.line(text).waitFor({ timeout: 20_000 });
+    assert.ok(await this.accept(text), `“${text}” could not be chosen`);
+  }
+
+  /**
+   * Goes down to a line of the quick pick, and accepts it; false when it is gone. With the keys: the list may move
+   * under the mouse while it is filled.
+   */
+  private async accept(text: string): Promise<boolean> {
+    await this.line(text)
+      .waitFor({ timeout: 8000 })
+      .catch(() => undefined);
+    const focused = this.page.locator('.quick-input-widget:visible .monaco-list-row.focused');
+    for (let step = 0; step < 60 && (await this.line(text).count()) > 0; step += 1) {
+      if ((await focused.filter({ hasText: text }).count()) > 0) {
+        await this.page.keyboard.press('Enter');
+        return true;
+      }
+      await this.page.keyboard.press('ArrowDown');
+      await this.page.waitForTimeout(30);
+    }
+    return false;
   }
 
   /** Types an answer; `undefined` accepts what is proposed. */
