@@ -20,7 +20,7 @@ buildAll();
 run('npm', 'run', '-s', 'package');
 for (const name of wanted.length > 0 ? wanted : known) {
   console.log(`\n== ${name}`);
-  const { status } = spawnSync(process.execPath, [join(root, 'out', 'bench', `${name}.js`)], {
+  const { status } = spawnSync(process.execPath, ['--expose-gc', join(root, 'out', 'bench', `${name}.js`)], {
     cwd: root,
     stdio: 'inherit',
   });
