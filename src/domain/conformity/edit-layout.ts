@@ -1,7 +1,7 @@
 import type { Entry, Mapping, Scalar, Sequence, Value } from '../manifests/value';
 
 /** How far into a text its style is looked for. */
-const styleWindow = 50_000;
+const styleWindow = 8_000;
 
 /** The line end that a text uses around an offset. */
 export function lineEndAt(text: string, offset: number): string {

@@ -2,11 +2,13 @@ import type { Finding, TextEdit } from './finding';
 
 /** A text with edits applied; they are in order and apart from one another. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
-  let result = text;
-  for (const { start, end, text: written } of [...edits].reverse()) {
-    result = result.slice(0, start) + written + result.slice(end);
+  const pieces: string[] = [];
+  let from = 0;
+  for (const { start, end, text: written } of edits) {
+    pieces.push(text.slice(from, start), written);
+    from = end;
   }
-  return result;
+  return pieces.join('') + text.slice(from);
 }
 
 /**
@@ -18,9 +20,10 @@ export function fixableIn(findings: readonly Finding[], path: string, text: stri
   for (const { fix } of findings) {
     if (fix === undefined || fix.path !== path) continue;
     const edits = fix.edits(text);
-    if (edits.every((edit) => taken.every((other) => apart(edit, other)))) taken.push(...edits);
+    if (!edits.every((edit) => isApart(edit, taken))) continue;
+    for (const edit of edits) taken.splice(indexFor(edit, taken), 0, edit);
   }
-  return taken.sort((one, other) => one.start - other.start || one.end - other.end);
+  return taken;
 }
 
 /** The edits of the fixes that need no thought. */
@@ -33,6 +36,21 @@ export function certainIn(findings: readonly Finding[], path: string, text: stri
 }
 
 /** Two insertions at one place would depend on their order. */
-function apart(one: TextEdit, other: TextEdit): boolean {
-  return one.end < other.start || other.end < one.start;
+function isApart({ start, end }: TextEdit, taken: readonly TextEdit[]): boolean {
+  const index = indexFor({ start }, taken);
+  const before = taken[index - 1];
+  const after = taken[index];
+  return (before === undefined || before.end < start) && (after === undefined || end < after.start);
+}
+
+/** Where an edit goes among others that are in order and apart: before the first that starts where it does, or later. */
+function indexFor({ start }: Pick<TextEdit, 'start'>, taken: readonly TextEdit[]): number {
+  let low = 0;
+  let high = taken.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((taken[middle]?.start ?? Infinity) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

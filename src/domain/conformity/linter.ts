@@ -11,7 +11,7 @@ import { FolderObjects } from './folder-objects';
 import { heedSuppressions } from './heed-suppressions';
 import { judgeObject, placedFinding, type Judging } from './judge';
 import { TextLinter } from './lint-text';
-import { mergeFindings } from './merge';
+import { mergeFindings, onOneLine } from './merge';
 import type { Repository, SourceFile } from './rule';
 
 /** The files that an engine is given: texts by path, and every path of the folder, read or not. */
@@ -98,11 +98,12 @@ export class Linter {
     const files = [...this.texts.keys()].sort();
     const gathered = this.gathered();
     const total = overlays.length + files.length + 1;
-    const findings: Finding[] = [];
+    // Kept in parts: a long stream has more findings than a call takes arguments.
+    const parts: (readonly Finding[])[] = [];
     let done = 0;
     for (const component of overlays) {
       yield { done: done++, total };
-      findings.push(...this.ofRender(component));
+      parts.push(this.ofRender(component));
     }
     for (const path of files) {
       yield { done: done++, total };
@@ -111,11 +112,11 @@ export class Linter {
       const own = role === 'manifest' && gathered.has(path) ? 'other' : role;
       // Read for the components already: a whole folder is parsed once.
       const objects = own === 'manifest' ? this.manifests.objects(path) : undefined;
-      findings.push(...this.textLinter.lint({ path, text }, own, objects));
+      parts.push(this.textLinter.lint({ path, text }, own, objects));
     }
     yield { done, total };
-    findings.push(...this.ofDeployed(), ...this.ofRepository());
-    return this.heeded(findings, { files, whole: true });
+    parts.push(this.ofDeployed(), this.ofRepository());
+    return this.heeded(parts.flat(), { files, whole: true });
   }
 
   /** The files that kustomizations gather: judged on what the overlays yield. A patch is never judged as it stands. */
@@ -204,7 +205,7 @@ export class Linter {
     findings: readonly Finding[],
     { files, whole }: { readonly files: readonly string[]; readonly whole: boolean },
   ): readonly Finding[] {
-    const told = mergeFindings(findings);
+    const told = mergeFindings(findings).map((each) => onOneLine(each, this.texts.get(each.place.path)));
     const spoken = new Set(told.map(({ place }) => place.path));
     const judged = files.flatMap((path) => {
       const text = this.texts.get(path) ?? '';

@@ -30,3 +30,13 @@ function inOrder(one: Finding, other: Finding): number {
   if (one.place.path !== other.place.path) return one.place.path < other.place.path ? -1 : 1;
   return one.place.start - other.place.start || one.rule.localeCompare(other.rule);
 }
+
+/** A finding on a value of an object that runs over several lines, shown by the first one. */
+export function onOneLine(finding: Finding, text: string | undefined): Finding {
+  const { place } = finding;
+  const shown =
+    text === undefined || finding.path === undefined
+      ? -1
+      : text.slice(place.start, place.end).search(/[\r\n]/);
+  return shown < 0 ? finding : { ...finding, place: { ...place, end: place.start + shown } };
+}

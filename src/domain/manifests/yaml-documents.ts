@@ -34,10 +34,11 @@ export function readDocuments(
   text: string,
   before: Before = nothingBefore,
 ): readonly YamlDocument[] {
-  const lines = new LineCounter();
+  const lines = linesOf(text);
   try {
-    const documents = parseAllDocuments(text, { lineCounter: lines, uniqueKeys: false, logLevel: 'silent' });
-    return [...documents].map((document) => new Reader({ path, text, before, lines }, document).read());
+    const documents = parseAllDocuments(text, { uniqueKeys: false, logLevel: 'silent' });
+    const lineCount = text.trimEnd().split('\n').length;
+    return [...documents].map((document) => new Reader({ path, before, lines, lineCount }, document).read());
   } catch {
     // The parser recurses: a text nested thousands of levels deep overflows the stack.
     const { offset } = before;
@@ -54,27 +55,32 @@ interface Before {
 
 const nothingBefore: Before = { offset: 0, lines: 0 };
 
+/** Where the lines of a text start: in what it cannot read, the parser does not count every line. */
+function linesOf(text: string): LineCounter {
+  const lines = new LineCounter();
+  lines.addNewLine(0);
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines.addNewLine(at + 1);
+  return lines;
+}
+
 /** A text that is being read. */
 interface Reading {
   readonly path: string;
-  readonly text: string;
   readonly before: Before;
   readonly lines: LineCounter;
+  readonly lineCount: number;
 }
 
 /** Turns one document's nodes into values. */
 class Reader {
   /** What each anchor stands for so far, and how much it says; undefined while it is being read. */
   private readonly anchors = new Map<string, { value: Value; size: number } | undefined>();
-  private readonly lineCount: number;
   private size = 0;
 
   constructor(
     private readonly reading: Reading,
     private readonly document: Document,
-  ) {
-    this.lineCount = reading.text.trimEnd().split('\n').length;
-  }
+  ) {}
 
   read(): YamlDocument {
     const start = this.document.range?.[0] ?? 0;
@@ -157,8 +163,8 @@ class Reader {
   }
 
   private place(start: number, end: number): Place {
-    const { path, before, lines } = this.reading;
-    const line = Math.min(Math.max(lines.linePos(start).line, 1), this.lineCount) + before.lines;
+    const { path, before, lines, lineCount } = this.reading;
+    const line = Math.min(Math.max(lines.linePos(start).line, 1), lineCount) + before.lines;
     return { path, line, start: start + before.offset, end: end + before.offset };
   }
 }
