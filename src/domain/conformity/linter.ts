@@ -94,13 +94,17 @@ export class Linter {
     return this.overlays().flatMap((each) => (each.partial ? (kustomizationOf(each) ?? []) : []));
   }
 
+  /** The overlays that gather a file. */
+  overlaysOf(path: string): readonly Component[] {
+    return this.overlays().filter((component) => gathers(component, path));
+  }
+
   /** The findings of one file in file scope: its own, or those of the overlays that gather it. */
   file(path: string): readonly Finding[] {
     const text = this.texts.get(path);
     if (text === undefined) return [];
-    const gathering = this.overlays().filter((component) => gathers(component, path));
     const role = this.role(path);
-    const renders = gathering.flatMap((component) => this.ofRender(component));
+    const renders = this.overlaysOf(path).flatMap((component) => this.ofRender(component));
     const own = role === 'manifest' && this.gathered().has(path) ? 'other' : role;
     const findings = [
       ...this.textLinter.lint({ path, text }, own),

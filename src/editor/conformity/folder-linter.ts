@@ -2,6 +2,7 @@ import { Uri, type WorkspaceFolder } from 'vscode';
 import type { WorkspaceView } from '../../domain/checks/check';
 import { readTexts } from '../../domain/checks/folder';
 import type { FoundEnvironment } from '../../domain/conformity/environment';
+import { fileEnvironments } from '../../domain/conformity/file-environments';
 import type { Finding } from '../../domain/conformity/finding';
 import { Linter, type LintProgress } from '../../domain/conformity/linter';
 import { optionsFile, optionsPath, lintOptions } from '../../domain/conformity/options-file';
@@ -73,9 +74,11 @@ export class FolderLinter {
     linter.update(path, file.kind === 'text' ? file.text : undefined);
   }
 
-  /** The environment that a file is judged for, when its objects do not say otherwise. */
-  async environment(path: string, label: string | undefined): Promise<FoundEnvironment> {
-    return (await this.situations()).find({ path, label });
+  /** The environments that a file is judged for: those of the overlays that gather it, else of its first object. */
+  async environments(path: string, text: string): Promise<readonly FoundEnvironment[]> {
+    const linter = await this.prepared();
+    linter.update(path, text);
+    return fileEnvironments({ path, text }, linter.overlaysOf(path), await this.situations());
   }
 
   /** Whether rules have something to say of a file. */

@@ -55,16 +55,21 @@ export class SituationStatus implements Disposable {
     const file = this.session.openFile(document);
     if (file === undefined || !(await file.linter.concerns(path, document.getText())))
       return this.item.hide();
-    const found = await file.linter.environment(path, labelIn(document.getText()));
-    const { target, gate } = (await file.linter.situations()).situation(found.environment);
+    const found = await file.linter.environments(path, document.getText());
+    const situations = await file.linter.situations();
     this.tell(
-      `$(shield) ${texts.status.text(found.environment, target)}`,
-      texts.status.tooltip(
-        texts.environment[found.environment],
-        texts.reason(found),
-        texts.target[target],
-        gate,
-      ),
+      `$(shield) ${texts.status.text(found.map(({ environment }) => environment).join(', '), situations.target)}`,
+      [
+        ...found.map((each) =>
+          texts.status.tooltip(
+            texts.environment[each.environment],
+            texts.reason(each),
+            texts.target[situations.target],
+            situations.situation(each.environment).gate,
+          ),
+        ),
+        texts.status.click,
+      ].join(' '),
     );
   }
 
@@ -74,9 +79,4 @@ export class SituationStatus implements Disposable {
     this.item.accessibilityInformation = { label: `Cloud π Native. ${tooltip}` };
     this.item.show();
   }
-}
-
-/** The first `env` label of a text, read without parsing: the status bar follows every editor that is shown. */
-function labelIn(text: string): string | undefined {
-  return /^\s*labels:[^\n]*(?:\n\s+[^\n]*){0,12}?[\s{,]env:\s*["']?([a-z]+)/m.exec(text)?.[1];
 }
