@@ -79,6 +79,11 @@ export class Linter {
     this.rendered.clear();
   }
 
+  /** Whether files are known under a folder. */
+  holds(folder: string): boolean {
+    return this.paths.some((path) => path.startsWith(`${folder}/`));
+  }
+
   /** What a file is to the rules. */
   role(path: string): FileRole {
     return roleOf(path, this.texts.get(path) ?? '', this.charts);

@@ -66,11 +66,15 @@ export class FolderLinter {
     return linter.file(path);
   }
 
-  /** Takes note that a file changed on disk, or is gone. */
+  /** Takes note that a file changed on disk, or is gone, or a folder with all that it held. */
   async touch(path: string): Promise<void> {
     if (this.linter === undefined || this.open().has(path)) return;
     const linter = await this.linter;
     const file = await readText(Uri.joinPath(this.folder.uri, path));
+    if (file.kind !== 'text' && linter.holds(path)) {
+      this.linter = undefined;
+      return;
+    }
     linter.update(path, file.kind === 'text' ? file.text : undefined);
   }
 

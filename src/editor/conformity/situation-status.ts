@@ -1,9 +1,9 @@
 import {
+  Disposable,
   MarkdownString,
   StatusBarAlignment,
   window,
   workspace,
-  type Disposable,
   type StatusBarItem,
   type TextEditor,
 } from 'vscode';
@@ -14,10 +14,14 @@ import { isForeign } from '../../domain/manifests/foreign-folders';
 import type { ConformitySession } from './conformity-session';
 import { isEnabled } from './conformity-settings';
 
+/** How long typing must pause before the environment is read again, in milliseconds. */
+const quiet = 300;
+
 /** Shows for which environment and target the active file is judged, and why; nothing on files that no rule reads. */
 export class SituationStatus implements Disposable {
   private readonly item: StatusBarItem;
   private readonly disposables: Disposable[];
+  private timer: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly session: ConformitySession,
@@ -28,7 +32,10 @@ export class SituationStatus implements Disposable {
     this.disposables = [
       this.item,
       window.onDidChangeActiveTextEditor(() => this.refresh()),
-      workspace.onDidSaveTextDocument(() => this.refresh()),
+      workspace.onDidChangeTextDocument(({ document }) => {
+        if (document === window.activeTextEditor?.document) this.later();
+      }),
+      new Disposable(() => clearTimeout(this.timer)),
       session.onDidChange(() => this.refresh()),
     ];
     this.refresh();
@@ -36,6 +43,12 @@ export class SituationStatus implements Disposable {
 
   refresh(): void {
     void this.show(window.activeTextEditor).catch(this.report);
+  }
+
+  /** Typing may change the environment: it is read again once it pauses. */
+  private later(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.refresh(), quiet);
   }
 
   dispose(): void {
