@@ -99,7 +99,7 @@ export class FolderLinter {
   ): Promise<FolderCheck | undefined> {
     const view = await viewFolder(this.folder);
     const texts = new Map(await readTexts(view, view.paths.filter(mayBeRead)));
-    for (const [path, text] of this.open()) texts.set(path, text);
+    for (const [path, text] of this.openIn(view)) texts.set(path, text);
     const linter = new Linter(
       { rules: conformityRules, source: await this.situations() },
       { texts, paths: view.paths },
@@ -116,6 +116,12 @@ export class FolderLinter {
     }
   }
 
+  /** The open texts of files that are there: the editor holds documents for a while after their file is gone. */
+  private openIn({ paths }: WorkspaceView): readonly (readonly [string, string])[] {
+    const present = new Set(paths);
+    return [...this.open()].filter(([path]) => present.has(path));
+  }
+
   private prepared(): Promise<Linter> {
     return (this.linter ??= this.prepare());
   }
@@ -123,7 +129,7 @@ export class FolderLinter {
   private async prepare(): Promise<Linter> {
     const source = await this.situations();
     const view = await viewFolder(this.folder);
-    const texts = new Map([...(await gathered(view)), ...this.open()]);
+    const texts = new Map([...(await gathered(view)), ...this.openIn(view)]);
     return new Linter({ rules: conformityRules, source }, { texts, paths: view.paths });
   }
 
