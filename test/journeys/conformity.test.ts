@@ -86,7 +86,7 @@ describe('a person who writes a manifest', () => {
     await workbench.palette('Show or Focus Hover');
     await workbench.page
       .locator('.monaco-hover:visible')
-      .filter({ hasText: words.hover.todo })
+      .filter({ hasText: words.hover.more })
       .first()
       .waitFor();
     await workbench.screenshot('conformity-hover-fr');
@@ -181,7 +181,7 @@ for (const [theme, language, name] of [
       await workbench.palette('Show or Focus Hover');
       await workbench.page
         .locator('.monaco-hover:visible')
-        .filter({ hasText: words.hover.todo })
+        .filter({ hasText: words.hover.more })
         .first()
         .waitFor();
       await workbench.screenshot(`conformity-${name}`);

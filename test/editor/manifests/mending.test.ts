@@ -178,7 +178,6 @@ describe('the hover of a finding', () => {
       .map((each) => (typeof each === 'string' ? each : each.value))
       .join('\n');
     for (const each of [
-      said('À faire', 'To do'),
       words.hover.sources,
       'kyverno.md',
       'EXI-ARCH-27',
