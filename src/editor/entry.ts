@@ -1,13 +1,16 @@
 import {
   commands,
+  Disposable,
   EventEmitter,
   window,
   workspace,
   type ExtensionContext,
   type TextDocument,
+  type TextDocumentContentProvider,
   type TreeDataProvider,
   type TreeItem,
   type TreeView,
+  type Uri,
 } from 'vscode';
 import {
   conformityCommandIds,
@@ -16,13 +19,15 @@ import {
   type ConformityCommandId,
 } from './command-ids';
 
-/** The parcours once it is loaded: it runs the commands. */
+/** The parcours once it is loaded: it runs the commands, and writes the pages of evidence. */
 export interface Runner {
+  readonly pages: TextDocumentContentProvider;
   run(id: CommandId, parameters: readonly unknown[]): Promise<unknown>;
 }
 
-/** The conformity rules once they are loaded: they run their commands and fill their tree. */
+/** The conformity rules once they are loaded: they run their commands, fill their tree and explain themselves. */
 export interface ConformityRunner {
+  readonly pages: TextDocumentContentProvider;
   readonly tree: TreeDataProvider<unknown> & {
     readonly onDidChangeTreeData: (listener: () => void) => unknown;
   };
@@ -37,6 +42,7 @@ export function registerEntry(context: ExtensionContext, load: () => Promise<Run
     );
     context.subscriptions.push(command);
   }
+  context.subscriptions.push(servePages('cpin-evidence', async () => (await load()).pages));
   // Every activation event means that the parcours is wanted (a view, a walkthrough, a folder with `.cpin/`):
   // load it as soon as the host is free, and keep activation itself out of it.
   setImmediate(() => void load());
@@ -74,12 +80,34 @@ export function registerConformity(
   context.subscriptions.push(
     changed,
     view,
+    servePages('cpin-rule', async () => (await loaded()).pages),
     workspace.onDidOpenTextDocument(look),
     ...conformityCommandIds.map((id) =>
       commands.registerCommand(id, async (...parameters: unknown[]) => (await loaded()).run(id, parameters)),
     ),
   );
   setImmediate(() => workspace.textDocuments.forEach(look));
+}
+
+/**
+ * Serves pages from activation on, by a provider that is loaded with the first page: a preview that the editor brings
+ * back after a restart asks before anything else does (activation event `onWebviewPanel:markdown.preview`).
+ */
+function servePages(scheme: string, load: () => Promise<TextDocumentContentProvider>): Disposable {
+  const changed = new EventEmitter<Uri>();
+  let loading: Promise<TextDocumentContentProvider> | undefined;
+  const loaded = (): Promise<TextDocumentContentProvider> => {
+    loading ??= load().then((provider) => {
+      provider.onDidChange?.((uri) => changed.fire(uri));
+      return provider;
+    });
+    return loading;
+  };
+  const registration = workspace.registerTextDocumentContentProvider(scheme, {
+    onDidChange: changed.event,
+    provideTextDocumentContent: async (uri, token) => (await loaded()).provideTextDocumentContent(uri, token),
+  });
+  return Disposable.from(changed, registration);
 }
 
 /** Whether rules may read a document, told from its name and a glance at its text. */

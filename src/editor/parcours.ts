@@ -1,7 +1,7 @@
 import { window, workspace, type ExtensionContext } from 'vscode';
 import type { App } from './app';
 import { commandTable } from './commands/table';
-import { serveEvidence } from './commands/evidence';
+import { evidencePages } from './commands/evidence';
 import { loadContent } from './content';
 import type { Runner } from './entry';
 import { tellError } from './error-boundary';
@@ -46,7 +46,6 @@ export async function openParcours(context: ExtensionContext): Promise<Runner> {
     session,
     tree,
     statusBar,
-    serveEvidence(app),
     session.onDidChange(refresh),
     workspace.onDidChangeWorkspaceFolders(() => {
       void guard(() => session.start()).then(offerHomeless);
@@ -56,5 +55,8 @@ export async function openParcours(context: ExtensionContext): Promise<Runner> {
   await guard(() => session.start());
   void guard(() => offerFrench(app));
   offerHomeless();
-  return { run: (id, [first, second]) => guard(() => commandTable[id](app, first, second)) };
+  return {
+    pages: evidencePages(app),
+    run: (id, [first, second]) => guard(() => commandTable[id](app, first, second)),
+  };
 }

@@ -118,7 +118,8 @@ const fr = {
   status: {
     text: (environment: string, target: string): string => `${environment} · ${target}`,
     tooltip: (environment: string, reason: string, target: string, gate: string): string =>
-      `Ce fichier est jugé pour l’environnement ${environment} (${reason}), sur la cible ${target}, au niveau ${gate.slice(1)} du parcours. Cliquer pour changer.`,
+      `Ce fichier est jugé pour l’environnement ${environment} (${reason}), sur la cible ${target}, au niveau ${gate.slice(1)} du parcours.`,
+    click: 'Cliquer pour changer.',
     off: 'Règles suspendues',
     offTooltip: 'La vérification de conformité est suspendue. Cliquer pour la reprendre.',
     choose: 'Comment juger ce fichier ?',
@@ -235,7 +236,8 @@ const en: ConformityTexts = {
   status: {
     text: (environment, target) => `${environment} · ${target}`,
     tooltip: (environment, reason, target, gate) =>
-      `This file is judged for the environment ${environment} (${reason}), on the target ${target}, at level ${gate.slice(1)} of the parcours. Click to change.`,
+      `This file is judged for the environment ${environment} (${reason}), on the target ${target}, at level ${gate.slice(1)} of the parcours.`,
+    click: 'Click to change.',
     off: 'Rules suspended',
     offTooltip: 'The conformity check is suspended. Click to resume it.',
     choose: 'How is this file to be judged?',

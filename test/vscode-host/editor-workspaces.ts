@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { root } from './install';
 
 /** The kinds of workspace that editor suites run in: each folder of `test/editor/` that bears such a name. */
-export const workspaceKinds = ['no-folder', 'one-folder', 'several-folders', 'untrusted'] as const;
+export const workspaceKinds = ['no-folder', 'one-folder', 'manifests', 'several-folders', 'untrusted'] as const;
 export type WorkspaceKind = (typeof workspaceKinds)[number];
 
 /** The languages that a kind is run in: what the editor refuses to whom it does not trust is no matter of words. */
 export const languagesOf: Readonly<Record<WorkspaceKind, readonly ('fr' | 'en')[]>> = {
   'no-folder': ['fr', 'en'],
   'one-folder': ['fr', 'en'],
+  manifests: ['fr', 'en'],
   'several-folders': ['fr', 'en'],
   untrusted: ['fr'],
 };
@@ -25,6 +26,7 @@ export function makeWorkspace(kind: WorkspaceKind, home: string): string | undef
     case 'no-folder':
       return undefined;
     case 'one-folder':
+    case 'manifests':
     case 'untrusted':
       return sample(join(home, 'application'));
     case 'several-folders': {

@@ -22,7 +22,7 @@ export function calm(
     const key =
       container === undefined
         ? String(index)
-        : [place.path, object?.kind, object?.name, container, themeOf(rule)].join('\n');
+        : [place.path, object?.kind, object?.namespace, object?.name, container, themeOf(rule)].join('\n');
     groups.set(key, [...(groups.get(key) ?? []), finding]);
   }
   return [...groups.values()].flatMap((group) => {

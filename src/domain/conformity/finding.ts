@@ -35,7 +35,7 @@ export interface Finding {
   readonly severity: Severity;
   readonly place: Place;
   /** The object that it is about. */
-  readonly object?: { readonly kind: string; readonly name: string };
+  readonly object?: { readonly kind: string; readonly name: string; readonly namespace?: string };
   /** From the object's root, so that a finding on a render is traced back to where its part is written. */
   readonly path?: readonly Step[];
   readonly container?: string;

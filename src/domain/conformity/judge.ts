@@ -39,13 +39,18 @@ export function judgeObject(
       findings.push({
         ...findingOf(rule, { problem, severity, situation }),
         place: problem.place ?? anchor(object.root, path, problem.onKey),
-        object: { kind: object.kind, name: nameOf(object) },
+        object: identityOf(object),
         path,
         ...(container === undefined ? {} : { container }),
       });
     }
   }
   return findings;
+}
+
+function identityOf(object: KubernetesObject): NonNullable<Finding['object']> {
+  const namespace = textAt(object.root, 'metadata', 'namespace');
+  return { kind: object.kind, name: nameOf(object), ...(namespace === undefined ? {} : { namespace }) };
 }
 
 /** The rules to follow, and where what is judged stands. */

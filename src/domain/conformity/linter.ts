@@ -79,6 +79,11 @@ export class Linter {
     this.rendered.clear();
   }
 
+  /** Whether files are known under a folder. */
+  holds(folder: string): boolean {
+    return this.paths.some((path) => path.startsWith(`${folder}/`));
+  }
+
   /** What a file is to the rules. */
   role(path: string): FileRole {
     return roleOf(path, this.texts.get(path) ?? '', this.charts);
@@ -94,13 +99,17 @@ export class Linter {
     return this.overlays().flatMap((each) => (each.partial ? (kustomizationOf(each) ?? []) : []));
   }
 
+  /** The overlays that gather a file. */
+  overlaysOf(path: string): readonly Component[] {
+    return this.overlays().filter((component) => gathers(component, path));
+  }
+
   /** The findings of one file in file scope: its own, or those of the overlays that gather it. */
   file(path: string): readonly Finding[] {
     const text = this.texts.get(path);
     if (text === undefined) return [];
-    const gathering = this.overlays().filter((component) => gathers(component, path));
     const role = this.role(path);
-    const renders = gathering.flatMap((component) => this.ofRender(component));
+    const renders = this.overlaysOf(path).flatMap((component) => this.ofRender(component));
     const own = role === 'manifest' && this.gathered().has(path) ? 'other' : role;
     const findings = [
       ...this.textLinter.lint({ path, text }, own),

@@ -1,4 +1,4 @@
-import { EventEmitter, Uri, workspace, type Disposable } from 'vscode';
+import { EventEmitter, Uri, type TextDocumentContentProvider } from 'vscode';
 import type { Achievement } from '../../domain/content';
 import { evidenceMarkdown } from '../../domain/report/evidence';
 import { language, texts, type App } from '../app';
@@ -20,12 +20,13 @@ export async function showEvidenceOf(app: App, achievement: Achievement): Promis
   await showMarkdown(app, Uri.from({ scheme, path: `/${achievement.id}.md` }));
 }
 
-/** Serves the pages of evidence, and keeps open ones up to date. */
-export function serveEvidence({ session }: App): Disposable {
+/** The pages of evidence, open ones kept up to date. */
+export function evidencePages({ session, context }: App): TextDocumentContentProvider {
   const changed = new EventEmitter<Uri>();
   const open = new Set<string>();
   const subscription = session.onDidChange(() => open.forEach((uri) => changed.fire(Uri.parse(uri))));
-  const provider = workspace.registerTextDocumentContentProvider(scheme, {
+  context.subscriptions.push(changed, subscription);
+  return {
     onDidChange: changed.event,
     provideTextDocumentContent(uri): string {
       open.add(uri.toString());
@@ -41,13 +42,6 @@ export function serveEvidence({ session }: App): Disposable {
         texts: texts(),
         day,
       });
-    },
-  });
-  return {
-    dispose(): void {
-      subscription.dispose();
-      provider.dispose();
-      changed.dispose();
     },
   };
 }

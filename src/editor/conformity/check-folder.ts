@@ -1,8 +1,18 @@
-import { ProgressLocation, Selection, TextEditorRevealType, Uri, window, workspace } from 'vscode';
+import {
+  Position,
+  ProgressLocation,
+  Range,
+  Selection,
+  TextEditorRevealType,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
 import { conformityTexts } from '../../texts/conformity';
 import { openFolderRemedy } from '../commands/choose';
 import { HumanError } from '../human-error';
 import { settings } from '../settings';
+import { readText } from '../text-files';
 import type { ConformitySession } from './conformity-session';
 import type { FindingsTree, PlacedFinding } from './findings-tree';
 import { rangeOf } from './diagnostics';
@@ -49,7 +59,21 @@ export async function openFinding(uri: unknown, start: unknown, end: unknown): P
   if (!(uri instanceof Uri) || typeof start !== 'number' || typeof end !== 'number') return;
   const document = await workspace.openTextDocument(uri);
   const editor = await window.showTextDocument(document);
-  const range = rangeOf(document, { start, end });
+  const range = document.isDirty
+    ? rangeOf(document, { start, end })
+    : ((await rangeOnDisk(uri, start, end)) ?? rangeOf(document, { start, end }));
   editor.selection = new Selection(range.start, range.end);
   editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+/** The check read the file's own text; the editor gives it without its byte order mark, all line ends made alike. */
+async function rangeOnDisk(uri: Uri, start: number, end: number): Promise<Range | undefined> {
+  const file = await readText(uri);
+  if (file.kind !== 'text') return undefined;
+  const { text } = file;
+  const positionOf = (offset: number): Position => {
+    const lines = text.slice(text.startsWith('\ufeff') ? 1 : 0, offset).split(/\r\n|\r|\n/);
+    return new Position(lines.length - 1, lines.at(-1)?.length ?? 0);
+  };
+  return new Range(positionOf(start), positionOf(end));
 }

@@ -95,7 +95,8 @@ export class ConformitySession {
 
   private async touch(folder: WorkspaceFolder, uri: Uri): Promise<void> {
     const path = relativePath(folder, uri);
-    if (path === optionsPath) this.reset();
+    // Of a folder that goes, watchers tell the folder alone.
+    if (path === optionsPath || optionsPath.startsWith(`${path}/`)) this.reset();
     if (path === undefined || isForeign(path)) return;
     await this.linterOf(folder).touch(path);
     this.touched.fire();

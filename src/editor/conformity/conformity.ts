@@ -7,7 +7,7 @@ import { chooseEnvironment, chooseSituation, chooseTarget, turnOffRule } from '.
 import { registerActions } from './code-actions';
 import { ConformitySession } from './conformity-session';
 import { Diagnostics } from './diagnostics';
-import { explainRule, serveExplanations } from './explanation';
+import { explainRule, explanationPages } from './explanation';
 import { FindingsTree, type FindingNode } from './findings-tree';
 import { registerHovers } from './hovers';
 import { SituationStatus } from './situation-status';
@@ -32,7 +32,6 @@ export function openConformity(context: ExtensionContext, view: TreeView<unknown
     registerActions(diagnostics),
     registerHovers(diagnostics),
     registerSuppressionCompletion(),
-    serveExplanations(context),
     tellWrongTeamFile(session, report),
     session.onDidTouch(() => tree.outdate()),
     session.onDidChange(() => tree.outdate()),
@@ -48,6 +47,7 @@ export function openConformity(context: ExtensionContext, view: TreeView<unknown
   };
   return {
     tree,
+    pages: explanationPages(context),
     run: async (id, parameters) => {
       try {
         return await table[id](parameters);

@@ -10,7 +10,7 @@ import {
   type TextDocument,
 } from 'vscode';
 import { calm, type ShownFinding } from '../../domain/conformity/calm';
-import type { Severity } from '../../domain/conformity/finding';
+import type { Finding, Severity } from '../../domain/conformity/finding';
 import type { RuleId } from '../../domain/conformity/rule';
 import { themeOfRule } from '../../domain/conformity/rules/by-id';
 import { conformityTexts } from '../../texts/conformity';
@@ -93,14 +93,17 @@ export class Diagnostics implements Disposable {
     if (document.isClosed || document.version !== version) return;
     const shown = calm(findings, themeOfRule);
     this.shown.set(document.uri.toString(), shown);
-    const visible = shown.filter(
-      ({ finding }) => finding.severity !== 'information' || showsInformation(document.uri),
-    );
+    const visible = shown.filter(({ finding }) => isShown(finding, document));
     this.collection.set(
       document.uri,
       visible.map((each) => diagnosticOf(document, each)),
     );
   }
+}
+
+/** Whether a finding is among the problems: information is there where a setting asks for it. */
+export function isShown({ severity }: Finding, { uri }: TextDocument): boolean {
+  return severity !== 'information' || showsInformation(uri);
 }
 
 /** The address of a rule's explanation: a command, which the editor's links may run. */

@@ -2,9 +2,8 @@ import {
   commands,
   Uri,
   window,
-  workspace,
-  type Disposable,
   type ExtensionContext,
+  type TextDocumentContentProvider,
   type TextEditor,
 } from 'vscode';
 import { explanationOf as explanationMarkdown } from '../../domain/conformity/explanation';
@@ -19,9 +18,9 @@ import type { Diagnostics } from './diagnostics';
 
 const scheme = 'cpin-rule';
 
-/** Serves the explanation of each rule as a page: its own words, who asks for it, and how serious it is where. */
-export function serveExplanations(context: ExtensionContext): Disposable {
-  return workspace.registerTextDocumentContentProvider(scheme, {
+/** The explanation of each rule as a page: its own words, who asks for it, and how serious it is where. */
+export function explanationPages(context: ExtensionContext): TextDocumentContentProvider {
+  return {
     async provideTextDocumentContent(uri): Promise<string> {
       const language = settings.language();
       const name = uri.path.slice(1).replace(/\.md$/, '');
@@ -35,7 +34,7 @@ export function serveExplanations(context: ExtensionContext): Disposable {
         language,
       );
     },
-  });
+  };
 }
 
 /** Explains a rule: the one that is named, else the one under the cursor, else one to choose. */

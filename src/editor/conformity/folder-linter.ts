@@ -2,6 +2,7 @@ import { Uri, type WorkspaceFolder } from 'vscode';
 import type { WorkspaceView } from '../../domain/checks/check';
 import { readTexts } from '../../domain/checks/folder';
 import type { FoundEnvironment } from '../../domain/conformity/environment';
+import { fileEnvironments } from '../../domain/conformity/file-environments';
 import type { Finding } from '../../domain/conformity/finding';
 import { Linter, type LintProgress } from '../../domain/conformity/linter';
 import { optionsFile, optionsPath, lintOptions } from '../../domain/conformity/options-file';
@@ -65,17 +66,23 @@ export class FolderLinter {
     return linter.file(path);
   }
 
-  /** Takes note that a file changed on disk, or is gone. */
+  /** Takes note that a file changed on disk, or is gone, or a folder with all that it held. */
   async touch(path: string): Promise<void> {
     if (this.linter === undefined || this.open().has(path)) return;
     const linter = await this.linter;
     const file = await readText(Uri.joinPath(this.folder.uri, path));
+    if (file.kind !== 'text' && linter.holds(path)) {
+      this.linter = undefined;
+      return;
+    }
     linter.update(path, file.kind === 'text' ? file.text : undefined);
   }
 
-  /** The environment that a file is judged for, when its objects do not say otherwise. */
-  async environment(path: string, label: string | undefined): Promise<FoundEnvironment> {
-    return (await this.situations()).find({ path, label });
+  /** The environments that a file is judged for: those of the overlays that gather it, else of its first object. */
+  async environments(path: string, text: string): Promise<readonly FoundEnvironment[]> {
+    const linter = await this.prepared();
+    linter.update(path, text);
+    return fileEnvironments({ path, text }, linter.overlaysOf(path), await this.situations());
   }
 
   /** Whether rules have something to say of a file. */
@@ -92,7 +99,7 @@ export class FolderLinter {
   ): Promise<FolderCheck | undefined> {
     const view = await viewFolder(this.folder);
     const texts = new Map(await readTexts(view, view.paths.filter(mayBeRead)));
-    for (const [path, text] of this.open()) texts.set(path, text);
+    for (const [path, text] of this.openIn(view)) texts.set(path, text);
     const linter = new Linter(
       { rules: conformityRules, source: await this.situations() },
       { texts, paths: view.paths },
@@ -109,6 +116,12 @@ export class FolderLinter {
     }
   }
 
+  /** The open texts of files that are there: the editor holds documents for a while after their file is gone. */
+  private openIn({ paths }: WorkspaceView): readonly (readonly [string, string])[] {
+    const present = new Set(paths);
+    return [...this.open()].filter(([path]) => present.has(path));
+  }
+
   private prepared(): Promise<Linter> {
     return (this.linter ??= this.prepare());
   }
@@ -116,7 +129,7 @@ export class FolderLinter {
   private async prepare(): Promise<Linter> {
     const source = await this.situations();
     const view = await viewFolder(this.folder);
-    const texts = new Map([...(await gathered(view)), ...this.open()]);
+    const texts = new Map([...(await gathered(view)), ...this.openIn(view)]);
     return new Linter({ rules: conformityRules, source }, { texts, paths: view.paths });
   }
 

@@ -1,9 +1,9 @@
 import {
+  Disposable,
   MarkdownString,
   StatusBarAlignment,
   window,
   workspace,
-  type Disposable,
   type StatusBarItem,
   type TextEditor,
 } from 'vscode';
@@ -14,10 +14,14 @@ import { isForeign } from '../../domain/manifests/foreign-folders';
 import type { ConformitySession } from './conformity-session';
 import { isEnabled } from './conformity-settings';
 
+/** How long typing must pause before the environment is read again, in milliseconds. */
+const quiet = 300;
+
 /** Shows for which environment and target the active file is judged, and why; nothing on files that no rule reads. */
 export class SituationStatus implements Disposable {
   private readonly item: StatusBarItem;
   private readonly disposables: Disposable[];
+  private timer: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly session: ConformitySession,
@@ -28,7 +32,10 @@ export class SituationStatus implements Disposable {
     this.disposables = [
       this.item,
       window.onDidChangeActiveTextEditor(() => this.refresh()),
-      workspace.onDidSaveTextDocument(() => this.refresh()),
+      workspace.onDidChangeTextDocument(({ document }) => {
+        if (document === window.activeTextEditor?.document) this.later();
+      }),
+      new Disposable(() => clearTimeout(this.timer)),
       session.onDidChange(() => this.refresh()),
     ];
     this.refresh();
@@ -36,6 +43,12 @@ export class SituationStatus implements Disposable {
 
   refresh(): void {
     void this.show(window.activeTextEditor).catch(this.report);
+  }
+
+  /** Typing may change the environment: it is read again once it pauses. */
+  private later(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.refresh(), quiet);
   }
 
   dispose(): void {
@@ -55,16 +68,21 @@ export class SituationStatus implements Disposable {
     const file = this.session.openFile(document);
     if (file === undefined || !(await file.linter.concerns(path, document.getText())))
       return this.item.hide();
-    const found = await file.linter.environment(path, labelIn(document.getText()));
-    const { target, gate } = (await file.linter.situations()).situation(found.environment);
+    const found = await file.linter.environments(path, document.getText());
+    const situations = await file.linter.situations();
     this.tell(
-      `$(shield) ${texts.status.text(found.environment, target)}`,
-      texts.status.tooltip(
-        texts.environment[found.environment],
-        texts.reason(found),
-        texts.target[target],
-        gate,
-      ),
+      `$(shield) ${texts.status.text(found.map(({ environment }) => environment).join(', '), situations.target)}`,
+      [
+        ...found.map((each) =>
+          texts.status.tooltip(
+            texts.environment[each.environment],
+            texts.reason(each),
+            texts.target[situations.target],
+            situations.situation(each.environment).gate,
+          ),
+        ),
+        texts.status.click,
+      ].join(' '),
     );
   }
 
@@ -74,9 +92,4 @@ export class SituationStatus implements Disposable {
     this.item.accessibilityInformation = { label: `Cloud π Native. ${tooltip}` };
     this.item.show();
   }
-}
-
-/** The first `env` label of a text, read without parsing: the status bar follows every editor that is shown. */
-function labelIn(text: string): string | undefined {
-  return /^\s*labels:[^\n]*(?:\n\s+[^\n]*){0,12}?[\s{,]env:\s*["']?([a-z]+)/m.exec(text)?.[1];
 }
