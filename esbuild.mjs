@@ -37,7 +37,11 @@ const lazyBundles = {
 const sharedModules = ['src/domain', 'src/texts'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
-    .map((entry) => relative('.', resolve(entry.parentPath ?? entry.path, entry.name)).split(sep).join('/')),
+    .map((entry) =>
+      relative('.', resolve(entry.parentPath ?? entry.path, entry.name))
+        .split(sep)
+        .join('/'),
+    ),
 );
 
 /**

@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import { root } from './install';
 
 /** The kinds of workspace that editor suites run in: each folder of `test/editor/` that bears such a name. */
-export const workspaceKinds = ['no-folder', 'one-folder', 'manifests', 'several-folders', 'untrusted'] as const;
+export const workspaceKinds = [
+  'no-folder',
+  'one-folder',
+  'manifests',
+  'several-folders',
+  'untrusted',
+] as const;
 export type WorkspaceKind = (typeof workspaceKinds)[number];
 
 /** The languages that a kind is run in: what the editor refuses to whom it does not trust is no matter of words. */
