@@ -54,6 +54,23 @@ export function folderEntryFiles(folder: WorkspaceFolder, language: () => Langua
   };
 }
 
+/** How long the editor may take to tell its own storage what it was just given, in milliseconds. */
+const echo = 100;
+
+/**
+ * Stores a value, and stores it again when it is gone a moment later: the editor echoes each change of its storage to
+ * the windows that made it, and an echo that comes late undoes the change after.
+ */
+async function keep(memento: Memento, key: string, value: Record<string, string>): Promise<void> {
+  const wanted = JSON.stringify(value);
+  for (let attempt = 0; attempt < 3; attempt += 1) {
+    await memento.update(key, value);
+    await new Promise((resolve) => setTimeout(resolve, echo));
+    if (JSON.stringify(memento.get(key)) === wanted) return;
+  }
+  throw new Error(`The editor did not store ${key}.`);
+}
+
 /** The progress of somebody who has no folder open: the editor's own storage. */
 export function homelessEntryFiles(memento: Memento): EntryFiles {
   const key = 'cpin.homelessProgress';
@@ -67,7 +84,7 @@ export function homelessEntryFiles(memento: Memento): EntryFiles {
         const { [id]: present, ...others } = read();
         const next = edit(present);
         if (next === 'keep') return;
-        await memento.update(key, next === undefined ? others : { ...others, [id]: next });
+        await keep(memento, key, next === undefined ? others : { ...others, [id]: next });
       }),
   };
 }

@@ -100,6 +100,24 @@ describe('progress without a folder', () => {
     await files.update('a', () => undefined);
     assert.deepEqual([...(await files.readAll()).keys()], ['b']);
   });
+
+  it('is stored again when a late echo of the editor undoes it', async () => {
+    let stored: unknown = {};
+    let echoes = 1;
+    const memento: unknown = {
+      keys: () => [],
+      get: () => stored,
+      update: (_key: string, value: unknown) => {
+        const before = stored;
+        stored = value;
+        if (echoes-- > 0) setTimeout(() => (stored = before), 10);
+        return Promise.resolve();
+      },
+    };
+    const files = homelessEntryFiles(memento as Memento);
+    await files.update('a', () => 'schema: 1\n');
+    assert.deepEqual([...(await files.readAll()).keys()], ['a']);
+  });
 });
 
 describe('the view of a folder', () => {
