@@ -39,7 +39,7 @@ function card(finding: Finding, isProblem: boolean): MarkdownString {
     [
       `**${title}** · ${texts.severity[finding.severity]} · ${hover.where(texts.target[finding.target], finding.environments)}`,
       ...(isProblem ? [] : [finding.message(language), `${hover.todo}${colon} ${finding.remedy(language)}`]),
-      `${sources.length > 1 ? hover.sources : hover.source}${colon} ${sources.join(' ; ')}`,
+      `${sources.length > 1 ? hover.sources : hover.source}${colon} ${sources.join(language === 'fr' ? '\u202f; ' : '; ')}`,
       `[${hover.more}](command:cpin.explainRule?${encodeURIComponent(JSON.stringify([finding.rule]))})`,
     ].join('\n\n'),
   );
