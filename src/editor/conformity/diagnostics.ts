@@ -11,7 +11,7 @@ import {
 } from 'vscode';
 import { calm, type ShownFinding } from '../../domain/conformity/calm';
 import type { Finding, Severity } from '../../domain/conformity/finding';
-import type { RuleId } from '../../domain/conformity/rule';
+import { nameOfRule, type RuleId } from '../../domain/conformity/rule';
 import { themeOfRule } from '../../domain/conformity/rules/by-id';
 import { conformityTexts } from '../../texts/conformity';
 import { settings } from '../settings';
@@ -106,9 +106,9 @@ export function isShown({ severity }: Finding, { uri }: TextDocument): boolean {
   return severity !== 'information' || showsInformation(uri);
 }
 
-/** The address of a rule's explanation: a command, which the editor's links may run. */
+/** The address of a rule's explanation: the editor refuses commands there, and shows this page rendered (`configurationDefaults`). */
 export function explanationOf(rule: RuleId): Uri {
-  return Uri.parse(`command:cpin.explainRule?${encodeURIComponent(JSON.stringify([rule]))}`);
+  return Uri.from({ scheme: 'cpin-rule', path: `/${nameOfRule(rule)}.md` });
 }
 
 export function rangeOf(

@@ -7,16 +7,14 @@ import {
   type TextEditor,
 } from 'vscode';
 import { explanationOf as explanationMarkdown } from '../../domain/conformity/explanation';
-import { nameOfRule, type Rule } from '../../domain/conformity/rule';
+import type { Rule } from '../../domain/conformity/rule';
 import { ruleById } from '../../domain/conformity/rules/by-id';
 import { conformityRules } from '../../domain/conformity/rules/registry';
 import { conformityTexts } from '../../texts/conformity';
 import { HumanError } from '../human-error';
 import { settings } from '../settings';
 import { readText } from '../text-files';
-import type { Diagnostics } from './diagnostics';
-
-const scheme = 'cpin-rule';
+import { explanationOf, type Diagnostics } from './diagnostics';
 
 /** The explanation of each rule as a page: its own words, who asks for it, and how serious it is where. */
 export function explanationPages(context: ExtensionContext): TextDocumentContentProvider {
@@ -47,8 +45,7 @@ export async function explainRule(diagnostics: Diagnostics, id: unknown): Promis
     if (typeof id !== 'string') return;
     throw new HumanError(conformityTexts[settings.language()].explanation.unknown(id));
   }
-  const uri = Uri.from({ scheme, path: `/${nameOfRule(rule.id)}.md` });
-  await commands.executeCommand('markdown.showPreview', uri);
+  await commands.executeCommand('markdown.showPreview', explanationOf(rule.id));
 }
 
 function underCursor(diagnostics: Diagnostics, editor: TextEditor | undefined): Rule | undefined {

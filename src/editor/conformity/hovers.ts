@@ -4,7 +4,7 @@ import type { Finding } from '../../domain/conformity/finding';
 import { ruleById } from '../../domain/conformity/rules/by-id';
 import { conformityTexts } from '../../texts/conformity';
 import { settings } from '../settings';
-import { explanationOf, isShown, rangeOf, type Diagnostics } from './diagnostics';
+import { isShown, rangeOf, type Diagnostics } from './diagnostics';
 
 /** Tells at a finding what to do, who asks for it and since when. */
 export function registerHovers(diagnostics: Diagnostics): Disposable {
@@ -39,8 +39,8 @@ function card(finding: Finding, isProblem: boolean): MarkdownString {
     [
       `**${title}** · ${texts.severity[finding.severity]} · ${hover.where(texts.target[finding.target], finding.environments)}`,
       ...(isProblem ? [] : [finding.message(language), `${hover.todo}${colon} ${finding.remedy(language)}`]),
-      `${sources.length > 1 ? hover.sources : hover.source}${colon} ${sources.join(' ; ')}`,
-      `[${hover.more}](${explanationOf(finding.rule).toString()})`,
+      `${sources.length > 1 ? hover.sources : hover.source}${colon} ${sources.join(language === 'fr' ? '\u202f; ' : '; ')}`,
+      `[${hover.more}](command:cpin.explainRule?${encodeURIComponent(JSON.stringify([finding.rule]))})`,
     ].join('\n\n'),
   );
   markdown.isTrusted = { enabledCommands: ['cpin.explainRule'] };

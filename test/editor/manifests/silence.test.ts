@@ -1,6 +1,17 @@
 import assert from 'node:assert/strict';
 import { window, workspace } from 'vscode';
-import { actionsAt, closeAll, open, pause, problemOf, remove, run, shown } from '../support/conformity';
+import {
+  actionsAt,
+  closeAll,
+  open,
+  pause,
+  problemOf,
+  remove,
+  run,
+  shown,
+  words,
+} from '../support/conformity';
+import { attended } from '../support/person';
 import { deployment } from '../support/manifests';
 
 /** Files that live beside manifests and are none of our business, though their words are alike. */
@@ -53,6 +64,8 @@ describe('silence', () => {
     assert.deepEqual(shown(untitled), []);
     const actions = await actionsAt(untitled, { range: untitled.lineAt(20).range });
     assert.ok(actions.every(({ title }) => !title.includes('disallow-latest')));
-    await run('cpin.chooseEnvironment');
+    assert.equal(window.activeTextEditor?.document, untitled);
+    const { messages } = await attended([], () => run('cpin.chooseEnvironment'));
+    assert.deepEqual(messages, [words.errors.noFile]);
   });
 });

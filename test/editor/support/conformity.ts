@@ -55,9 +55,14 @@ export async function open(path: string, text?: string): Promise<TextDocument> {
   const document = await workspace.openTextDocument(uri);
   await window.showTextDocument(document);
   const asWritten = (): boolean => text === undefined || document.getText() === text.replace('\ufeff', '');
-  // The editor may still hold a document from before.
-  if (!asWritten()) await commands.executeCommand('workbench.action.files.revert');
-  await until('the document is as it was written', asWritten);
+  await until('the document is as it was written', async () => {
+    if (asWritten()) return true;
+    // The editor may still hold a document from before.
+    await window.showTextDocument(document);
+    await commands.executeCommand('workbench.action.files.revert');
+    await pause(200);
+    return asWritten();
+  });
   return document;
 }
 
