@@ -77,6 +77,7 @@ const coverage = z.union([
 
 /** The checks that exist; `src/domain/checks/registry.ts` has one for each. */
 export const checkIds = [
+  'sponsor-documents',
   'hello-world',
   'rootless',
   'configuration',
@@ -93,7 +94,7 @@ export const checkId = z.enum(checkIds);
 export type CheckId = z.infer<typeof checkId>;
 
 /** The scaffolds that exist: folders of `scaffolds/`. */
-export const scaffoldIds = ['hello-world', 'production-manifests'] as const;
+export const scaffoldIds = ['sponsor-documents', 'hello-world', 'production-manifests'] as const;
 export const scaffoldId = z.enum(scaffoldIds);
 export type ScaffoldId = z.infer<typeof scaffoldId>;
 

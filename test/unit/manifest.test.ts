@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { levelIds } from '../../src/domain/content';
+import { levelIds, scaffoldIds } from '../../src/domain/content';
 import { generateManifest } from '../../src/domain/walkthrough/manifest';
 import { contextKeyOf, folderOf, mostSteps, stepsOf } from '../../src/domain/walkthrough/steps';
 import { commandIds } from '../../src/editor/command-ids';
@@ -71,12 +71,7 @@ describe('the manifest', () => {
     const steps = new Set(
       levelIds.flatMap((level) => stepsOf(content, level).map(({ id }) => `${level}/${id}`)),
     );
-    const ids = new Set([
-      ...content.achievements.map(({ id }) => id),
-      ...levelIds,
-      'hello-world',
-      'production-manifests',
-    ]);
+    const ids = new Set([...content.achievements.map(({ id }) => id), ...levelIds, ...scaffoldIds]);
     for (const text of [...Object.values(texts.fr), ...Object.values(texts.en)]) {
       for (const [, command = '', query] of text.matchAll(/\(command:([\w.]+)(?:\?([^)]*))?\)/g)) {
         const known = (commandIds as readonly string[]).includes(command);

@@ -11,9 +11,11 @@ import { observability } from './observability';
 import { resilience } from './resilience';
 import { rootless } from './rootless';
 import { secrets } from './secrets';
+import { sponsorDocuments } from './sponsor-documents';
 
 /** Every check, by its id. */
 export const checks: Readonly<Record<CheckId, Check>> = {
+  'sponsor-documents': sponsorDocuments,
   'hello-world': helloWorld,
   rootless,
   configuration,
