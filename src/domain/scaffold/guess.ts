@@ -137,12 +137,12 @@ function ofPaths(paths: readonly string[]): Guesses {
 /** The application's name, and the proposed answers that bear an example's name in its place. */
 function named(app: string, questions: readonly Question[]): Guesses {
   const example = questions.find(({ id }) => id === 'app');
-  const old = example?.kind === 'dns-label' ? example.default : '';
-  const most = example?.kind === 'dns-label' ? example.maxLength : 63;
-  const name = app.slice(0, most).replace(/-+$/, '');
+  if (example?.kind !== 'dns-label') return {};
+  const name = app.slice(0, example.maxLength).replace(/-+$/, '');
+  if (answerFault(example, name) !== undefined) return {};
   const borne = questions.flatMap((question): readonly (readonly [string, string])[] =>
-    (question.kind === 'image' || question.kind === 'hostname') && old !== ''
-      ? [[question.id, question.default.replace(old, name)]]
+    question.kind === 'image' || question.kind === 'hostname'
+      ? [[question.id, question.default.replace(example.default, name)]]
       : [],
   );
   return { app: name, ...Object.fromEntries(borne) };
