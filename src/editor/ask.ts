@@ -21,11 +21,13 @@ interface Asked {
 /**
  * Asks the questions one after the other, each answer judged as it is typed; one can go back.
  *
+ * @param guesses what to propose in place of a question's own default, by question
  * @returns undefined when the person gave up
  */
 export async function askQuestions(
   title: string,
   questions: readonly Question[],
+  guesses: Answers = {},
 ): Promise<Answers | undefined> {
   const answers: Record<string, string | number> = {};
   let step = 0;
@@ -35,7 +37,7 @@ export async function askQuestions(
     const reply = await ask({
       title: scaffoldingTexts[language()].step(title, step + 1, questions.length),
       question,
-      value: answers[question.id] ?? proposedAnswer(question, language()),
+      value: answers[question.id] ?? guesses[question.id] ?? proposedAnswer(question, language()),
       first: step === 0,
     });
     if (reply.kind === 'gave-up') return undefined;

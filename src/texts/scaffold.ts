@@ -29,6 +29,10 @@ const fr = {
         return 'N’indiquez ni étiquette de version ni empreinte : les fichiers produits les portent.';
       case 'image-registry':
         return `La plateforme refuse les images de ${fault.registry}. Sont admis : docker.io, ghcr.io, quay.io, registry.redhat.io, harbor.io et le Harbor de la plateforme.`;
+      case 'path':
+        return fr.path[fault.reason];
+      case 'path-characters':
+        return 'Seulement des lettres sans accent, des chiffres, et les signes . _ - et / entre les dossiers.';
       case 'port':
         return 'Un port entre 1025 et 65535 est attendu : un conteneur sans privilège n’ouvre pas les ports plus bas.';
       case 'choice':
@@ -79,6 +83,10 @@ const en: ScaffoldTexts = {
         return 'Give neither tag nor digest: the files that are produced hold them.';
       case 'image-registry':
         return `The platform refuses images from ${fault.registry}. Accepted: docker.io, ghcr.io, quay.io, registry.redhat.io, harbor.io and the platform's Harbor.`;
+      case 'path':
+        return en.path[fault.reason];
+      case 'path-characters':
+        return 'Only letters without accent, digits, and the signs . _ - with / between folders.';
       case 'port':
         return 'A port between 1025 and 65535 is expected: a container without privilege does not open the lower ones.';
       case 'choice':

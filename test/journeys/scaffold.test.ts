@@ -7,7 +7,7 @@ import { pictureOfFailure, startJourney, type Journey } from './journey';
 
 /** Answers every question with what is proposed, until the place is asked for. */
 async function acceptQuestions(workbench: Workbench, last: string): Promise<void> {
-  for (let step = 1; step <= 12; step += 1) {
+  for (let step = 1; step <= 24; step += 1) {
     const place = workbench.page.locator('.quick-input-widget:visible').filter({ hasText: last });
     if (await place.isVisible()) return;
     await workbench.page.keyboard.press('Enter');

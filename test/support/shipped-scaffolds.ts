@@ -9,6 +9,7 @@ import {
   type Answers,
   type ScaffoldSource,
 } from '../../src/domain/scaffold/definition';
+import { pairwise } from './pairwise';
 import { readYaml } from '../../src/domain/read-yaml';
 
 /** The folder of the repository: compiled tests run from `out/test/support`. */
@@ -34,15 +35,30 @@ export function shippedScaffolds(): readonly ScaffoldSource[] {
   return scaffoldIds.map(shippedScaffold);
 }
 
-/** Every combination of the answers to the questions with choices, the others being as proposed. */
+/** Whether a file of a scaffold is Helm's, to be rendered before it is read as YAML. */
+export function isTemplate(path: string): boolean {
+  return path.includes('/templates/');
+}
+
+/** More combinations than this are not gone through one by one. */
+const mostCombinations = 100;
+
+/**
+ * Every combination of the answers to the questions with choices, the others being as proposed. Where that is too many:
+ * combinations in which every two choices meet.
+ */
 export function everyChoice(source: ScaffoldSource): readonly Answers[] {
   const { questions } = source.definition;
-  return questions.reduce<readonly Answers[]>(
-    (all, question) => {
-      const choices = choicesOf(question);
-      if (choices === undefined) return all;
-      return all.flatMap((answers) => choices.map((value) => ({ ...answers, [question.id]: value })));
-    },
-    [defaultAnswers(questions, 'fr')],
+  const factors = questions.flatMap((question) => {
+    const values = choicesOf(question);
+    return values === undefined ? [] : [{ name: question.id, values }];
+  });
+  const proposed = defaultAnswers(questions, 'fr');
+  const product = factors.reduce((count, { values }) => count * values.length, 1);
+  if (product > mostCombinations) return pairwise(factors).map((row) => ({ ...proposed, ...row }));
+  return factors.reduce<readonly Answers[]>(
+    (all, { name, values }) =>
+      all.flatMap((answers) => values.map((value) => ({ ...answers, [name]: value }))),
+    [proposed],
   );
 }

@@ -3,7 +3,7 @@ import type { ScaffoldTexts } from '../../texts/scaffold';
 import type { Language } from '../language';
 import { choicesOf, type Answers, type Question } from './definition';
 import { isAllowedRegistry, parseImageReference } from './image-name';
-import { isReservedName } from './target-path';
+import { isReservedName, targetPath, type PathRefusal } from './target-path';
 
 /** What can be wrong in an answer; `scaffoldTexts` has a sentence for each. */
 export type AnswerFault =
@@ -19,6 +19,8 @@ export type AnswerFault =
   | { readonly kind: 'image-without-registry' }
   | { readonly kind: 'image-with-version' }
   | { readonly kind: 'image-registry'; readonly registry: string }
+  | { readonly kind: 'path'; readonly reason: PathRefusal }
+  | { readonly kind: 'path-characters' }
   | { readonly kind: 'port' }
   | { readonly kind: 'choice'; readonly choices: readonly string[] };
 
@@ -59,6 +61,8 @@ export function answerFault(question: Question, value: unknown): AnswerFault | u
       return hostnameFault(value, question.room);
     case 'image':
       return imageFault(value);
+    case 'path':
+      return pathFault(value);
     case 'choice':
     case 'language': {
       const choices = choicesOf(question) ?? [];
@@ -94,6 +98,15 @@ function imageFault(value: string): AnswerFault | undefined {
   if (image.tag !== undefined || image.digest !== undefined) return { kind: 'image-with-version' };
   if (image.registry === undefined) return { kind: 'image-without-registry' };
   return isAllowedRegistry(image.registry) ? undefined : { kind: 'image-registry', registry: image.registry };
+}
+
+/** A path inside the folder, written so that neither a shell nor YAML reads it as something else. */
+function pathFault(value: string): AnswerFault | undefined {
+  const target = targetPath(value);
+  if (target.kind === 'refused') return { kind: 'path', reason: target.reason };
+  if (target.path === '.') return { kind: 'path', reason: 'empty' };
+  const plain = /^(?:[A-Za-z0-9_.][A-Za-z0-9_.-]*\/)*[A-Za-z0-9_.][A-Za-z0-9_.-]*$/.test(value);
+  return plain && target.path === value && isPlainText(value) ? undefined : { kind: 'path-characters' };
 }
 
 /** YAML 1.1 (kubectl, Argo CD) and 1.2 both read the value as text: neither `null` nor `no`, `1e3` or a date. */

@@ -33,6 +33,9 @@ const question = z.discriminatedUnion('kind', [
     kind: z.literal('image'),
     default: z.string().describe('Registry and repository, without tag'),
   }),
+  z
+    .strictObject({ ...asked, kind: z.literal('path'), default: z.string() })
+    .describe('A file under the folder that the person chose'),
   z.strictObject({ ...asked, kind: z.literal('port'), default: z.int().min(1025).max(65535) }),
   z.strictObject({
     ...asked,
@@ -74,6 +77,10 @@ export const scaffoldFile = z.strictObject({
   instance: z
     .string()
     .describe('Name of the instance, with placeholders: one record per instance in .cpin/scaffolds/'),
+  existing: z
+    .boolean()
+    .default(false)
+    .describe('For an application that exists: what its files tell is proposed as answers'),
   achievements: z.array(identifier).describe('What the files can prove, verified afterwards'),
   questions: z.array(question).min(1),
   files: z

@@ -1,5 +1,7 @@
 import { answerFault } from './answers';
+import { folderOf } from '../manifests/folder-path';
 import { choicesOf, type Answers, type Question, type ScaffoldDefinition } from './definition';
+import { parseImageReference } from './image-name';
 import { ScaffoldError } from './scaffold-error';
 
 /** What templates can name: texts are written, booleans open sections. */
@@ -9,6 +11,8 @@ export type Names = Readonly<Record<string, string | boolean>>;
  * The names that templates can use, all declared here:
  * - each answer, under its question's id;
  * - for each value of a choice, whether it was chosen: `target` with the choice `cpin` gives `targetIsCpin`;
+ * - for an image, its name in the project's space of the registry: `imageName`;
+ * - for a path, its folder, `.` at the root: `dockerfileFolder`;
  * - what the chosen value `gives`: a stack, for example, gives its label and its commands;
  * - `fr` and `en`, whether the files speak that language.
  *
@@ -20,13 +24,22 @@ export function namesFor(definition: ScaffoldDefinition, answers: Answers): Name
     const answer = Object.hasOwn(answers, question.id) ? answers[question.id] : undefined;
     const fault = answerFault(question, answer);
     if (fault !== undefined) throw new ScaffoldError({ kind: 'answer', question: question.id, fault });
-    names[question.id] = String(answer);
+    const text = String(answer);
+    names[question.id] = text;
+    if (question.kind === 'image') names[`${question.id}Name`] = nameInProject(text);
+    if (question.kind === 'path') names[`${question.id}Folder`] = folderOf(text) || '.';
     for (const value of choicesOf(question) ?? []) names[choiceName(question, value)] = value === answer;
   }
   addGiven(definition, answers, names);
   const unknown = Object.keys(answers).find((id) => !definition.questions.some((one) => one.id === id));
   if (unknown !== undefined) throw new ScaffoldError({ kind: 'unknown-answer', question: unknown });
   return names;
+}
+
+/** What follows the registry and the project: `demo/hello` of a Harbor is pushed by the pipeline as `hello`. */
+function nameInProject(image: string): string {
+  const repository = parseImageReference(image)?.repository ?? image;
+  return repository.includes('/') ? repository.slice(repository.indexOf('/') + 1) : repository;
 }
 
 function choiceName({ id, kind }: Question, value: string): string {

@@ -1,6 +1,7 @@
 import { commands, Uri, window } from 'vscode';
 import { scaffoldId, scaffoldIds, type ScaffoldId } from '../../domain/content';
 import type { Answers, ScaffoldDefinition, ScaffoldSource } from '../../domain/scaffold/definition';
+import { guess } from '../../domain/scaffold/guess';
 import { plan, withUnixLines, type ScaffoldPlan } from '../../domain/scaffold/plan';
 import { writeRecord } from '../../domain/scaffold/record';
 import { instanceName } from '../../domain/scaffold/render';
@@ -13,6 +14,7 @@ import { loadRecord } from '../scaffold-records';
 import { loadScaffold } from '../scaffold-source';
 import { readText } from '../text-files';
 import { achievementOf, isTreeNode } from '../tree-nodes';
+import { viewFolder } from '../workspace-view';
 import { signature } from './identity';
 import { continueParcours } from './navigate';
 import { askTarget, type Target } from './scaffold-target';
@@ -25,7 +27,11 @@ export async function scaffold(app: App, parameter: unknown): Promise<void> {
   if (id === undefined) return;
   const source = await loadScaffold(app, id);
   const title = source.definition.title[language()];
-  const answers = await askQuestions(title, source.definition.questions);
+  const answers = await askQuestions(
+    title,
+    source.definition.questions,
+    await guesses(app, source.definition),
+  );
   if (answers === undefined) return;
   const target = await askTarget(app, instanceName(source.definition, answers));
   if (target === undefined) return;
@@ -34,6 +40,12 @@ export async function scaffold(app: App, parameter: unknown): Promise<void> {
   if (overwritten === undefined) return;
   await write({ definition: source.definition, answers, target, planned, overwritten });
   await afterwards(app, { definition: source.definition, answers, target, planned, overwritten });
+}
+
+/** What the open folder tells of the application, where the scaffold is for one that exists. */
+async function guesses(app: App, { existing, questions }: ScaffoldDefinition): Promise<Answers> {
+  const { folder } = app.session.active;
+  return !existing || folder === undefined ? {} : guess(await viewFolder(folder), questions);
 }
 
 async function which(app: App, parameter: unknown): Promise<ScaffoldId | undefined> {

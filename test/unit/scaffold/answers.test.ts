@@ -8,6 +8,7 @@ const label: Question = { ...asked, kind: 'dns-label', default: 'a', maxLength: 
 const project: Question = { ...label, hyphens: false };
 const hostname: Question = { ...asked, kind: 'hostname', default: 'a.b', room: 8 };
 const image: Question = { ...asked, kind: 'image', default: 'ghcr.io/a/b' };
+const path: Question = { ...asked, kind: 'path', default: 'Dockerfile' };
 const port: Question = { ...asked, kind: 'port', default: 8080 };
 const language: Question = { ...asked, kind: 'language' };
 const choice: Question = {
@@ -47,6 +48,17 @@ const cases: readonly [question: Question, value: unknown, fault: string | undef
   [label, 12, 'not-text'],
   [project, 'demo2', undefined],
   [project, 'de-mo', 'label-without-hyphen'],
+  [path, 'Dockerfile', undefined],
+  [path, 'apps/the.api_2/Dockerfile-prod', undefined],
+  [path, '.', 'path'],
+  [path, '../Dockerfile', 'path'],
+  [path, '/Dockerfile', 'path'],
+  [path, '.git/Dockerfile', 'path'],
+  [path, './Dockerfile', 'path-characters'],
+  [path, 'my app/Dockerfile', 'path-characters'],
+  [path, 'api/-f', 'path-characters'],
+  [path, '$(id)/Dockerfile', 'path-characters'],
+  [path, '1e3', 'path-characters'],
   [hostname, 'hello.localhost', undefined],
   [hostname, 'hello', 'hostname'],
   [hostname, 'Hello.fr', 'hostname'],

@@ -40,9 +40,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 for (const { id, path, labels } of deployments) {
   describe(`The Deployment of ${id}`, () => {
     const source = shippedScaffold(id);
-    const texts = everyChoice(source).map(
-      (answers) => render(source, answers).find((file) => file.path === path)?.text,
-    );
+    // What Helm renders is looked at in test/stacks/production-manifests.test.ts.
+    const texts = everyChoice(source)
+      .filter(({ format }) => format !== 'helm')
+      .map((answers) => render(source, answers).find((file) => file.path === path)?.text);
     const manifests = [...new Set(texts)].map((text) => parse(text ?? '') as Deployment);
 
     it('has the labels of the platform, on itself and on its pods', () => {
@@ -84,7 +85,7 @@ for (const { id, path, labels } of deployments) {
         const container = spec.template.spec.containers[0] ?? {};
         const image = parseImageReference(String(container.image));
         assert.ok(isAllowedRegistry(image?.registry ?? ''));
-        assert.match(image?.tag ?? '', /^\d+\.\d+\.\d+$/);
+        assert.match(image?.tag ?? '', /^(?:\d+\.\d+\.\d+|[0-9a-f]{7})$/);
         assert.equal(container.imagePullPolicy, 'IfNotPresent');
         const { requests, limits } = container.resources as Record<string, Record<string, string>>;
         assert.deepEqual(requests, limits);
@@ -105,9 +106,10 @@ for (const { id, path, labels } of deployments) {
       const files = render(source, answers);
       const readme = files.find((file) => file.path.endsWith('README.md'));
       const root = readme?.path.replace('README.md', '') ?? '';
+      const up = '../'.repeat(root.split('/').length - 1);
       for (const file of files) {
         if (file === readme) continue;
-        const name = file.path.startsWith(root) ? file.path.slice(root.length) : `../${file.path}`;
+        const name = file.path.startsWith(root) ? file.path.slice(root.length) : `${up}${file.path}`;
         const folder = `${name.split('/')[0]}/`;
         const told =
           readme?.text.includes(`| \`${name}\` |`) === true || readme?.text.includes(`| \`${folder}\` |`);

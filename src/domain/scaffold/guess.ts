@@ -1,0 +1,159 @@
+import type { WorkspaceView } from '../checks/check';
+import { finalStage, isDockerfile, readDockerfile, type Dockerfile } from '../dockerfile/dockerfile';
+import { isKustomization } from '../kustomize/kustomization';
+import { baseNameOf, folderOf } from '../manifests/folder-path';
+import { answerFault } from './answers';
+import type { Answers, Question } from './definition';
+
+type Guesses = Record<string, string | number>;
+
+/**
+ * What the files of a folder tell of an application that exists, by question: its name, technology and port, what it
+ * uses, and how its team works. Only answers that the questions accept; what the files do not tell is left out.
+ */
+export async function guess(view: WorkspaceView, questions: readonly Question[]): Promise<Answers> {
+  const dockerfile = await mainDockerfile(view);
+  const folder = dockerfile === undefined ? '' : folderOf(dockerfile.path);
+  const packages = await packageFiles(view, folder);
+  const guesses: Guesses = { ...ofDockerfile(dockerfile), ...ofPackages(packages), ...ofPaths(view.paths) };
+  if (dockerfile !== undefined && servesNginx(dockerfile)) guesses.component = 'nginx';
+  if (guesses.component === 'nginx') guesses.tier = 'frontend';
+  const name = packages.flatMap(nameIn)[0] ?? (folder === '' ? undefined : baseNameOf(folder));
+  const app = name === undefined ? '' : label(name);
+  return accepted({ ...guesses, ...(app === '' ? {} : named(app, questions)) }, questions);
+}
+
+function accepted(guesses: Guesses, questions: readonly Question[]): Answers {
+  return Object.fromEntries(
+    questions.flatMap((question) => {
+      const value = guesses[question.id];
+      return value === undefined || answerFault(question, value) !== undefined ? [] : [[question.id, value]];
+    }),
+  );
+}
+
+/** The Dockerfile nearest to the root: first those with the plain name, then by path. */
+async function mainDockerfile(view: WorkspaceView): Promise<Dockerfile | undefined> {
+  const rank = (path: string): number =>
+    path.split('/').length * 2 + (/^(?:Dockerfile|Containerfile)$/.test(baseNameOf(path)) ? 0 : 1);
+  const [path] = view.paths
+    .filter((each) => isDockerfile(each) && !/(?:^|\/)\.devcontainer\//.test(each))
+    .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  const text = path === undefined ? undefined : await view.read(path);
+  return path === undefined || text === undefined ? undefined : readDockerfile(path, text);
+}
+
+function ofDockerfile(dockerfile: Dockerfile | undefined): Guesses {
+  if (dockerfile === undefined) return {};
+  const exposed = finalStage(dockerfile)?.ports.find(({ port }) => port > 1024)?.port;
+  const variable = dockerfile.environment.find(
+    ({ name, value }) => name === 'PORT' && /^\d{4,5}$/.test(value),
+  );
+  const port = exposed ?? (variable === undefined ? undefined : Number(variable.value));
+  const images = dockerfile.stages.map(({ from }) => from.text);
+  const component = technologies.find(({ image }) => images.some((each) => image.test(each)))?.component;
+  return {
+    dockerfile: dockerfile.path,
+    ...(port === undefined ? {} : { port }),
+    ...(component === undefined ? {} : { component }),
+  };
+}
+
+function servesNginx(dockerfile: Dockerfile): boolean {
+  return /(?:^|\/)nginx(?:-unprivileged)?(?:[:@]|$)/.test(finalStage(dockerfile)?.from.text ?? '');
+}
+
+/** The files by which each technology declares what it depends on, and how its images are called. */
+const technologies = [
+  {
+    component: 'openjdk',
+    file: /^(?:pom\.xml|build\.gradle(?:\.kts)?)$/,
+    image: /jdk|jre|temurin|maven|gradle|java/,
+  },
+  { component: 'golang', file: /^go\.mod$/, image: /golang/ },
+  { component: 'php', file: /^composer\.json$/, image: /php/ },
+  { component: 'python', file: /^(?:pyproject\.toml|requirements\.txt|Pipfile)$/, image: /python/ },
+  { component: 'node', file: /^package\.json$/, image: /node/ },
+] as const;
+
+interface PackageFile {
+  readonly name: string;
+  readonly text: string;
+  readonly component: string;
+}
+
+/** The package files beside the Dockerfile, or at the root where it has none beside it. */
+async function packageFiles(view: WorkspaceView, folder: string): Promise<readonly PackageFile[]> {
+  const inFolder = (wanted: string): readonly string[] =>
+    technologies.flatMap(({ file }) =>
+      view.paths.filter((path) => folderOf(path) === wanted && file.test(baseNameOf(path))),
+    );
+  const beside = inFolder(folder);
+  const found = await Promise.all(
+    (beside.length > 0 ? beside : inFolder('')).map(async (path) => {
+      const name = baseNameOf(path);
+      const component = technologies.find(({ file }) => file.test(name))?.component ?? '';
+      return { name, component, text: (await view.read(path)) ?? '' };
+    }),
+  );
+  return found;
+}
+
+function ofPackages(files: readonly PackageFile[]): Guesses {
+  const [first] = files;
+  const text = files.map((file) => file.text).join('\n');
+  return {
+    ...(first === undefined ? {} : { component: first.component }),
+    ...(/"pg"|postgres|psycopg|asyncpg|\/pgx|lib\/pq|pdo_pgsql/i.test(text) ? { database: 'postgres' } : {}),
+    ...(/redis|valkey/i.test(text) ? { cache: 'redis' } : {}),
+  };
+}
+
+/** The name that a package gives itself. */
+function nameIn({ name, text }: PackageFile): readonly string[] {
+  const own = /^pom\.xml$/.test(name) ? text.replace(/<parent>[^]*?<\/parent>/, '') : text;
+  const pattern = name.endsWith('.json')
+    ? /"name"\s*:\s*"([^"]+)"/
+    : name === 'pom.xml'
+      ? /<artifactId>\s*([^<\s]+)/
+      : name === 'go.mod'
+        ? /^module\s+(\S+)/m
+        : /^name\s*=\s*["']([^"']+)/m;
+  const found = pattern.exec(own)?.[1];
+  return found === undefined ? [] : [baseNameOf(found.replace(/\/v\d+$/, ''))];
+}
+
+function ofPaths(paths: readonly string[]): Guesses {
+  const has = (pattern: RegExp): boolean => paths.some((path) => pattern.test(path));
+  return {
+    ...(paths.some(isKustomization) ? { format: 'kustomize' } : {}),
+    ...(has(/(?:^|\/)Chart\.ya?ml$/) ? { format: 'helm' } : {}),
+    ...(has(/(?:^|\/)\.sops\.ya?ml$/) ? { secrets: 'sops' } : {}),
+    ...(has(/^\.gitlab-ci\.ya?ml$/) ? { mirror: 'gitlab' } : {}),
+    ...(has(/^\.github\/workflows\/[^/]+\.ya?ml$/) ? { mirror: 'github' } : {}),
+  };
+}
+
+/** The application's name, and the proposed answers that bear an example's name in its place. */
+function named(app: string, questions: readonly Question[]): Guesses {
+  const example = questions.find(({ id }) => id === 'app');
+  if (example?.kind !== 'dns-label') return {};
+  const name = app.slice(0, example.maxLength).replace(/-+$/, '');
+  if (answerFault(example, name) !== undefined) return {};
+  const borne = questions.flatMap((question): readonly (readonly [string, string])[] =>
+    question.kind === 'image' || question.kind === 'hostname'
+      ? [[question.id, question.default.replace(example.default, name)]]
+      : [],
+  );
+  return { app: name, ...Object.fromEntries(borne) };
+}
+
+/** A name as a label of RFC 1123: what has no place in one becomes a hyphen. */
+function label(name: string): string {
+  return name
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+}
