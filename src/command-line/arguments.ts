@@ -21,6 +21,8 @@ export interface CheckRequest {
   readonly output: string | undefined;
   readonly failOn: Severity | 'never';
   readonly config: string | undefined;
+  /** Whether overlays and charts are rendered with the tools that are there. */
+  readonly render: boolean;
 }
 
 /** What the command line asks for. */
@@ -39,6 +41,7 @@ const options = {
   help: { type: 'boolean', short: 'h' },
   lang: { type: 'string' },
   output: { type: 'string', short: 'o' },
+  render: { type: 'boolean' },
   target: { type: 'string' },
   version: { type: 'boolean', short: 'v' },
 } as const;
@@ -75,6 +78,7 @@ export function readArguments(words: readonly string[], locale: string): Request
     output: values.output,
     failOn: failures.find((each) => each === values['fail-on']) ?? 'error',
     config: values.config,
+    render: values.render === true,
   };
 }
 

@@ -17,6 +17,7 @@ import { commandLineTexts } from '../texts/command-line';
 import type { CheckRequest } from './arguments';
 import type { Outside } from './outside';
 import { readFiles, whyOf, withoutMark, type ReadFiles } from './read-files';
+import { renderAll, uncheckedAfter } from './render';
 import { ruleDescriptions } from './rule-descriptions';
 import { syntaxFaults } from './syntax';
 import { uncheckedFiles } from './unchecked';
@@ -32,10 +33,11 @@ export function check(request: CheckRequest, outside: Outside): number {
   if (options.kind === 'wrong') return complain(options.problems);
   const files = filesOf(request, outside);
   if (files.missing.length > 0) return complain(files.missing.map((path) => texts.noSuchPath(path)));
-  const checked = run({ request, files, options: options.value, version: outside.version });
+  const checked = run({ request, files, options: options.value, outside });
   if (!write(checked, { request, outside })) return 2;
   for (const { path, why } of files.unreadable) outside.complain(texts.unreadable(path, why));
-  if (files.unreadable.length > 0) return 2;
+  const failed = checked.unchecked.some(({ reason }) => reason === 'render');
+  if (files.unreadable.length > 0 || failed) return 2;
   return checked.findings.some(({ severity }) => isAsGrave(severity, request.failOn)) ? 1 : 0;
 }
 
@@ -86,12 +88,15 @@ interface Run {
   readonly request: CheckRequest;
   readonly files: ReadFiles;
   readonly options: LintOptions;
-  readonly version: string;
+  readonly outside: Outside;
 }
 
-function run({ request, files, options, version }: Run): Checked {
+function run({ request, files, options, outside }: Run): Checked {
   const source = situationSource(options);
   const linter = new Linter({ rules: conformityRules, source }, files);
+  const rendered = request.render
+    ? renderAll(linter, outside, request.language)
+    : { failures: [], charts: [] };
   const steps = linter.workspace();
   let step = steps.next();
   while (step.done !== true) step = steps.next();
@@ -103,10 +108,10 @@ function run({ request, files, options, version }: Run): Checked {
   const syntax = syntaxFaults(files.texts, { linter, texts });
   return {
     findings: [...findings, ...syntax].sort(inOrder),
-    unchecked: uncheckedFiles(files, { linter, texts }),
+    unchecked: uncheckedAfter(uncheckedFiles(files, { linter, texts }), rendered, request.language),
     files: files.texts.size,
     target: source.target,
-    version,
+    version: outside.version,
   };
 }
 

@@ -29,13 +29,14 @@ Options de check
   --output FICHIER écrire le rapport dans un fichier ; le résumé reste à l’écran
   --fail-on GRAVITÉ  error (par défaut), warning, information, never
   --config FICHIER   réglages de l’équipe (par défaut : .cpin/conformity.yaml)
+  --render         rendre les surcouches avec kustomize ou kubectl, et les charts avec helm
   --lang fr|en     langue (par défaut : d’après LC_ALL et LANG)
   --help, --version
 
 Codes de sortie
   0  rien à partir de la gravité demandée
   1  au moins un constat à partir de cette gravité
-  2  la commande n’a pas pu être faite : option inconnue, fichier illisible
+  2  la commande n’a pas pu être faite : option inconnue, fichier illisible, rendu impossible
 `,
   severity: { error: 'erreur', warning: 'avertissement', information: 'information' },
   summary: ({ error, warning, information, files, target, unchecked }: Summary): string =>
@@ -44,7 +45,7 @@ Codes de sortie
   unwritable: (path: string, why: string): string => `${path} n’a pas pu être écrit : ${why}.`,
   large: (path: string): string => `${path} dépasse 16 Mio : il n’est pas lu.`,
   partial: (path: string): string =>
-    `${path} fait appel à ce qui n’est pas dans ce dossier (base distante, chart ou fichier absent) : seul le reste est vérifié. Donnez le résultat de « kustomize build » à « cpin check - ».`,
+    `${path} fait appel à ce qui n’est pas dans ce dossier (base distante, chart ou fichier absent) : seul le reste est vérifié. Ajoutez --render, ou donnez le résultat de « kustomize build » à « cpin check - ».`,
   unknownCommand: (name: string): string => `Commande inconnue : ${name}. « cpin --help » les donne toutes.`,
   wrongOption: (name: string, value: string, admitted: readonly string[]): string =>
     `--${name} n’admet pas « ${value} ». Valeurs admises : ${admitted.join(', ')}.`,
@@ -56,7 +57,7 @@ Codes de sortie
   syntax: 'Le YAML est mal formé à partir d’ici.',
   syntaxRemedy: 'Corrigez la syntaxe : ce qui suit n’a peut-être pas été vérifié.',
   template: (path: string): string =>
-    `${path} est un modèle Helm : il n’est pas vérifié tel quel. Donnez le résultat de « helm template » à « cpin check - ».`,
+    `${path} est un modèle Helm : il n’est pas vérifié tel quel. Ajoutez --render, ou donnez le résultat de « helm template » à « cpin check - ».`,
 };
 
 export type CommandLineTexts = typeof fr;
@@ -78,13 +79,14 @@ Options of check
   --output FILE    write the report to a file; the summary stays on the screen
   --fail-on SEVERITY  error (default), warning, information, never
   --config FILE    the team's settings (default: .cpin/conformity.yaml)
+  --render         render overlays with kustomize or kubectl, and charts with helm
   --lang fr|en     language (default: told by LC_ALL and LANG)
   --help, --version
 
 Exit codes
   0  nothing from the severity asked for on
   1  at least one finding from that severity on
-  2  the command could not be done: unknown option, unreadable file
+  2  the command could not be done: unknown option, unreadable file, failed render
 `,
   severity: { error: 'error', warning: 'warning', information: 'information' },
   summary: ({ error, warning, information, files, target, unchecked }) =>
@@ -93,7 +95,7 @@ Exit codes
   unwritable: (path, why) => `${path} could not be written: ${why}.`,
   large: (path) => `${path} is larger than 16 MiB: it is not read.`,
   partial: (path) =>
-    `${path} draws on what is not in this folder (a remote base, a chart, a missing file): only the rest is checked. Give what "kustomize build" prints to "cpin check -".`,
+    `${path} draws on what is not in this folder (a remote base, a chart, a missing file): only the rest is checked. Add --render, or give what "kustomize build" prints to "cpin check -".`,
   unknownCommand: (name) => `Unknown command: ${name}. "cpin --help" lists them.`,
   wrongOption: (name, value, admitted) =>
     `--${name} does not take "${value}". Values that it takes: ${admitted.join(', ')}.`,
@@ -105,7 +107,7 @@ Exit codes
   syntax: 'The YAML is malformed from here on.',
   syntaxRemedy: 'Mend the syntax: what follows may not have been checked.',
   template: (path) =>
-    `${path} is a Helm template: it is not checked as it stands. Give what "helm template" prints to "cpin check -".`,
+    `${path} is a Helm template: it is not checked as it stands. Add --render, or give what "helm template" prints to "cpin check -".`,
 };
 
 function several(number: number, noun: string): string {

@@ -6,7 +6,7 @@ import { repository } from '../support/shipped-scaffolds';
 /** Where built programs and schemas are kept between two runs; Git ignores it. */
 export const oracleFolder = join(repository, '.oracle');
 
-export type ToolName = 'kube-score' | 'kubeconform' | 'kyverno';
+export type ToolName = 'helm' | 'kube-score' | 'kubeconform' | 'kustomize' | 'kyverno';
 
 /** A program of another project, ready to run, or why it is not here. */
 export type Tool =
@@ -62,7 +62,7 @@ function readModule(path: string): GoModule {
   const packagePath = /^tool (\S+)$/m.exec(text)?.[1] ?? '';
   const go = /^go (\S+)$/m.exec(text)?.[1] ?? '';
   const owner = [...text.matchAll(/^(?:require |\t)(\S+) (v\S+)/gm)].find(([, name]) =>
-    packagePath.startsWith(`${name}/`),
+    `${packagePath}/`.startsWith(`${name}/`),
   );
   const version = owner?.[2];
   if (version === undefined) throw new Error(`${path} does not say which tool it builds.`);

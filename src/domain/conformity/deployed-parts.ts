@@ -48,3 +48,8 @@ export function partsOf(component: Component, source: SituationSource): readonly
 function environmentOf(object: KubernetesObject, source: SituationSource): FoundEnvironment {
   return source.find(cluesOf(object, workloadsOf([object])[0]));
 }
+
+/** Whether a component draws on a file. */
+export function gathers(component: Component, path: string): boolean {
+  return component.support.includes(path) || component.objects.some(({ place }) => place.path === path);
+}

@@ -5,21 +5,22 @@ import {
   type Component,
   type ComponentSource,
 } from '../checks/component';
-import { isDockerfile, readDockerfile } from '../dockerfile/dockerfile';
 import { isKustomization, kustomizationsOf, sideFilesOf } from '../kustomize/kustomization';
 import { ManifestTexts } from '../manifests/manifest-texts';
 import type { Place } from '../manifests/value';
-import { baseNameOf } from '../manifests/folder-path';
-import { overlayEnvironment, partsOf } from './deployed-parts';
+import { gathers, overlayEnvironment } from './deployed-parts';
 import { chartFoldersOf, roleOf, type FileRole } from './file-role';
 import type { Finding } from './finding';
-import { FolderObjects } from './folder-objects';
 import { heedSuppressions } from './heed-suppressions';
-import { judgeObject, placedFinding, type Judging } from './judge';
+import { judgeObject, type Judging } from './judge';
+import { deployedFindings, repositoryFindings } from './judge-deployed';
 import { TextLinter } from './lint-text';
+import type { Rendering } from '../rendering/render-failure';
+import { renderJobs, type RenderJob } from '../rendering/render-job';
+import { chartFindings, judgeRenderings, overlayFindings, type JudgedRender } from '../rendering/renders';
 import { mergeFindings } from './merge';
 import { onOneLine } from './one-line';
-import type { Repository, SourceFile } from './rule';
+import type { SourceFile } from './rule';
 
 /** The files that an engine is given: texts by path, and every path of the folder, read or not. */
 export interface LintFiles {
@@ -47,6 +48,7 @@ export class Linter {
   private gathering: readonly Component[] | undefined;
   private gatheredPaths: ReadonlySet<string> | undefined;
   private readonly rendered = new Map<Component, readonly Finding[]>();
+  private renders: readonly JudgedRender[] = [];
 
   constructor(
     private readonly judging: Judging,
@@ -94,9 +96,36 @@ export class Linter {
     return this.manifests.broken(path);
   }
 
-  /** The kustomizations that deploy more than can be read: remote bases, charts, files that are missing. */
+  /** The kustomizations that deploy more than can be read, and were not rendered: remote bases, charts, files that are missing. */
   partial(): readonly string[] {
-    return this.overlays().flatMap((each) => (each.partial ? (kustomizationOf(each) ?? []) : []));
+    const rendered = new Set(
+      this.renders.flatMap(({ job, failure }) => (failure === undefined ? job.file : [])),
+    );
+    return this.overlays()
+      .flatMap((each) => (each.partial ? (kustomizationOf(each) ?? []) : []))
+      .filter((path) => !rendered.has(path));
+  }
+
+  /** What tools may render of the folder: its overlays and its charts. */
+  renderJobs(): readonly RenderJob[] {
+    const { paths, texts } = this;
+    return renderJobs(
+      { overlays: this.overlays(), paths, text: (path) => texts.get(path) },
+      this.judging.source,
+    );
+  }
+
+  /** Judges what tools rendered of the folder; from then on it takes the place of our own reading. */
+  judgeRenders(renderings: readonly Rendering[]): readonly JudgedRender[] {
+    const { judging, manifests: texts } = this;
+    this.adopt(judgeRenderings(renderings, { judging, texts, overlays: this.overlays() }));
+    return this.renders;
+  }
+
+  /** Takes renders that were judged elsewhere on the same folder, as far as its files did not change since. */
+  adopt(renders: readonly JudgedRender[]): void {
+    this.renders = renders;
+    this.rendered.clear();
   }
 
   /** The overlays that gather a file. */
@@ -109,7 +138,7 @@ export class Linter {
     const text = this.texts.get(path);
     if (text === undefined) return [];
     const role = this.role(path);
-    const renders = this.overlaysOf(path).flatMap((component) => this.ofRender(component));
+    const renders = [...this.overlaysOf(path).flatMap((each) => this.ofRender(each)), ...this.ofCharts()];
     const own = role === 'manifest' && this.gathered().has(path) ? 'other' : role;
     const findings = [
       ...this.textLinter.lint({ path, text }, own),
@@ -141,7 +170,7 @@ export class Linter {
       parts.push(this.textLinter.lint({ path, text }, own, objects));
     }
     yield { done, total };
-    parts.push(this.ofDeployed(), this.ofRepository());
+    parts.push(this.ofCharts(), deployedFindings(this.all(), this.paths, this.judging), this.ofRepository());
     return this.heeded(parts.flat(), { files, whole: true });
   }
 
@@ -171,59 +200,20 @@ export class Linter {
     const known = this.rendered.get(component);
     if (known !== undefined) return known;
     const environment = overlayEnvironment(component, this.judging.source);
-    const findings = component.objects.flatMap((object) =>
-      judgeObject(object, { ...this.judging, environment }),
-    );
+    const read = component.objects.flatMap((object) => judgeObject(object, { ...this.judging, environment }));
+    const given = { folder: component.folder, read, text: (path: string) => this.texts.get(path) };
+    const findings = overlayFindings(this.renders, given) ?? read;
     this.rendered.set(component, findings);
     return findings;
   }
 
-  private ofDeployed(): readonly Finding[] {
-    const { source, rules } = this.judging;
-    const all = this.all();
-    const everything = new FolderObjects(all.flatMap(({ objects }) => objects));
-    const completing = all
-      .filter(({ workloads }) => workloads.length === 0)
-      .flatMap(({ objects }) => objects);
-    return all.flatMap((whole) =>
-      partsOf(whole, source).flatMap(({ component, environment }) => {
-        const situation = source.situation(environment.environment);
-        const around = whole.workloads.length === 0 ? completing : [...component.objects, ...completing];
-        const deployed = { ...component, paths: this.paths, around, everything };
-        return rules.flatMap((rule) =>
-          rule.reads === 'deployed'
-            ? rule
-                .check(deployed, situation)
-                .flatMap((problem) => placedFinding(rule, { problem, situation, source }))
-            : [],
-        );
-      }),
-    );
+  private ofCharts(): readonly Finding[] {
+    return chartFindings(this.renders, (path) => this.texts.get(path));
   }
 
   private ofRepository(): readonly Finding[] {
-    const { source, rules } = this.judging;
-    const situation = source.situation(source.find({ path: '' }).environment);
-    const repository = this.repository();
-    return rules.flatMap((rule) =>
-      rule.reads === 'repository'
-        ? rule
-            .check(repository, situation)
-            .flatMap((problem) => placedFinding(rule, { problem, situation, source }))
-        : [],
-    );
-  }
-
-  private repository(): Repository {
-    return {
-      paths: this.paths,
-      components: this.all(),
-      dockerfiles: [...this.texts].flatMap(([path, text]) =>
-        isDockerfile(path) ? [readDockerfile(path, text)] : [],
-      ),
-      charts: this.paths.filter((path) => /^Chart\.ya?ml$/.test(baseNameOf(path))),
-      text: (path) => this.texts.get(path),
-    };
+    const { paths, texts } = this;
+    return repositoryFindings({ paths, texts, components: this.all() }, this.judging);
   }
 
   /** Findings said once each, less the suppressed ones, with what there is to say of the suppressions in some files. */
@@ -257,8 +247,4 @@ export function lint(files: readonly SourceFile[], judging: Judging): readonly F
   let step = steps.next();
   while (step.done !== true) step = steps.next();
   return step.value;
-}
-
-function gathers(component: Component, path: string): boolean {
-  return component.support.includes(path) || component.objects.some(({ place }) => place.path === path);
 }

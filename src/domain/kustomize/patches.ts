@@ -41,42 +41,68 @@ function patchesOf(kustomization: Kustomization, texts: ManifestTexts): readonly
   };
   const targeted = [...itemsAt(root, 'patches'), ...itemsAt(root, 'patchesJson6902')].flatMap((item) => {
     const inline = at(item, 'patch');
-    const read = inline?.kind === 'scalar' ? inlineDocuments(inline) : documents(textAt(item, 'path'));
+    const read = inline?.kind === 'scalar' ? inlineDocuments(inline, texts) : documents(textAt(item, 'path'));
     return read.map((document) => ({ document, target: at(item, 'target') }));
   });
   const plain = itemsAt(root, 'patchesStrategicMerge').flatMap((item) => {
     const inline = item.kind === 'scalar' && /\n/.test(String(item.value));
-    return inline ? inlineDocuments(item) : documents(textAt(item));
+    return inline ? inlineDocuments(item, texts) : documents(textAt(item));
   });
   return [...targeted, ...plain.map((document) => ({ document, target: undefined }))];
 }
 
 /** The documents of a patch written inside the kustomization, placed where they are written in it. */
-function inlineDocuments(inline: Scalar): readonly Value[] {
+function inlineDocuments(inline: Scalar, texts: ManifestTexts): readonly Value[] {
   const text = String(inline.value ?? '');
-  const lineCount = text.trimEnd().split('\n').length;
-  return readDocuments(inline.place.path, text).map(({ root }) =>
-    moved(root, (line) => ({
-      ...inline.place,
-      // The content of a literal block starts on the line after its `|`; other styles may fold their lines.
-      line: inline.place.line + (inline.block ? Math.min(line, lineCount) : 0),
-    })),
-  );
+  const place = inline.block ? placerInBlock(inline, text, texts.text(inline.place.path) ?? '') : undefined;
+  // Other styles may fold their lines: the patch is shown as a whole.
+  return readDocuments(inline.place.path, text).map(({ root }) => moved(root, place ?? (() => inline.place)));
+}
+
+/** Places of a literal block's content in its file: its lines are the file's, from the one after the `|` on. */
+function placerInBlock(
+  { place: { path, line, start } }: Scalar,
+  text: string,
+  file: string,
+): (place: Place) => Place {
+  const lines = text.split('\n');
+  const first = file.indexOf('\n', start) + 1;
+  const content = lines.findIndex((each) => each.trim() !== '');
+  const inFile = file.slice(first).split('\n');
+  const lead = (each: string | undefined): number => /^ */.exec(each ?? '')?.[0].length ?? 0;
+  const indent = lead(inFile[content]) - lead(lines[content]);
+  const starts = (all: readonly string[]): readonly number[] => {
+    let offset = 0;
+    return all.map((each) => (offset += each.length + 1) - each.length - 1);
+  };
+  const [inText, inSource] = [starts(lines), starts(inFile)];
+  return (place) => {
+    const index = Math.min(Math.max(place.line, 1), lines.length) - 1;
+    const column = Math.max(place.start - (inText[index] ?? 0), 0);
+    const from = first + (inSource[index] ?? 0);
+    const most = from + (inFile[index]?.replace(/\r$/, '').length ?? 0);
+    const begin = Math.min(from + indent + column, most);
+    return {
+      path,
+      line: line + index + 1,
+      start: begin,
+      end: Math.min(begin + place.end - place.start, most),
+    };
+  };
 }
 
 /** A value with its places changed. Shared values are moved once each: aliases stay cheap. */
-function moved(value: Value, place: (line: number) => Place, known = new Map<Value, Value>()): Value {
+function moved(value: Value, place: (inner: Place) => Place, known = new Map<Value, Value>()): Value {
   const done = known.get(value);
   if (done !== undefined) return done;
-  const here = place(value.place.line);
+  const here = place(value.place);
   let result: Value;
   if (value.kind === 'scalar') result = { ...value, place: here };
   else if (value.kind === 'sequence') {
     result = { ...value, place: here, items: value.items.map((item) => moved(item, place, known)) };
   } else {
     const entries = [...value.entries].map(
-      ([key, entry]) =>
-        [key, { key: place(entry.key.line), value: moved(entry.value, place, known) }] as const,
+      ([key, entry]) => [key, { key: place(entry.key), value: moved(entry.value, place, known) }] as const,
     );
     result = { kind: 'mapping', place: here, entries: new Map(entries) } satisfies Mapping;
   }

@@ -9,16 +9,22 @@ import {
   workspace,
 } from 'vscode';
 import { conformityTexts } from '../../texts/conformity';
+import { renderingTexts } from '../../texts/rendering';
 import { openFolderRemedy } from '../commands/choose';
 import { HumanError } from '../human-error';
 import { settings } from '../settings';
 import { readText } from '../text-files';
 import type { ConformitySession } from './conformity-session';
-import type { FindingsTree, PlacedFinding } from './findings-tree';
+import type { FindingsTree, PlacedFailure, PlacedFinding } from './findings-tree';
+import type { Renderer } from './renderer';
 import { rangeOf } from './diagnostics';
 
 /** Checks every folder of the workspace, with progress, and shows what was found. */
-export async function checkWorkspace(session: ConformitySession, tree: FindingsTree): Promise<void> {
+export async function checkWorkspace(
+  session: ConformitySession,
+  tree: FindingsTree,
+  renderer: Renderer,
+): Promise<void> {
   const texts = conformityTexts[settings.language()];
   const folders = session.all;
   if (folders.length === 0) throw new HumanError(texts.errors.noFolder, openFolderRemedy());
@@ -26,27 +32,39 @@ export async function checkWorkspace(session: ConformitySession, tree: FindingsT
     { location: ProgressLocation.Notification, title: texts.view.checking, cancellable: true },
     async (progress, token) => {
       const findings: PlacedFinding[] = [];
+      const failures: PlacedFailure[] = [];
       let files = 0;
       let truncated = false;
       for (const linter of folders) {
         let before = 0;
-        const checked = await linter.check(
-          ({ done, total }) => {
+        const cancelled = (): boolean => token.isCancellationRequested;
+        const checked = await linter.check({
+          report: ({ done, total }) => {
             const increment = ((done - before) / total / folders.length) * 100;
             before = done;
             progress.report({ increment, message: texts.view.progress(done, total) });
           },
-          () => token.isCancellationRequested,
-        );
+          cancelled,
+          render: (jobs) =>
+            renderer.render(linter.folder, {
+              jobs,
+              mayAsk: true,
+              cancelled,
+              report: (done, total) =>
+                progress.report({ message: renderingTexts[settings.language()].progress(done + 1, total) }),
+            }),
+        });
         if (checked === undefined) {
           window.setStatusBarMessage(texts.view.cancelled, 5000);
           return;
         }
         findings.push(...checked.findings.map((finding) => ({ folder: linter.folder, finding })));
+        failures.push(...checked.failures.map((failure) => ({ folder: linter.folder, failure })));
         files += checked.files;
         truncated ||= checked.truncated;
       }
-      tree.show({ findings, checked: true, outdated: false, truncated });
+      tree.show({ findings, failures, checked: true, outdated: false, truncated });
+      session.touch();
       const count = (severity: string): number =>
         findings.filter(({ finding }) => finding.severity === severity).length;
       window.setStatusBarMessage(texts.view.done(count('error'), count('warning'), files), 10_000);

@@ -38,7 +38,10 @@ export class ConformitySession {
     this.disposables.push(
       workspace.onDidChangeWorkspaceFolders(() => this.watch()),
       workspace.onDidChangeConfiguration((change) => {
-        if (change.affectsConfiguration('cpin')) this.reset();
+        // Whether commands may run changes nothing of what was judged.
+        if (change.affectsConfiguration('cpin') && !change.affectsConfiguration('cpin.conformity.render')) {
+          this.reset();
+        }
       }),
       new Disposable(() => this.watchers.forEach((each) => each.dispose())),
     );
@@ -70,6 +73,11 @@ export class ConformitySession {
     this.changed.fire();
   }
 
+  /** Tells views to look again at what is judged. */
+  touch(): void {
+    this.touched.fire();
+  }
+
   dispose(): void {
     this.disposables.forEach((each) => each.dispose());
   }
@@ -88,12 +96,12 @@ export class ConformitySession {
     this.watchers.forEach((each) => each.dispose());
     this.watchers = (workspace.workspaceFolders ?? []).flatMap((folder) => {
       const files = workspace.createFileSystemWatcher(new RelativePattern(folder, '**/*'));
-      const touch = (uri: Uri): void => void this.touch(folder, uri).catch(this.report);
+      const touch = (uri: Uri): void => void this.onDisk(folder, uri).catch(this.report);
       return [files, files.onDidCreate(touch), files.onDidChange(touch), files.onDidDelete(touch)];
     });
   }
 
-  private async touch(folder: WorkspaceFolder, uri: Uri): Promise<void> {
+  private async onDisk(folder: WorkspaceFolder, uri: Uri): Promise<void> {
     const path = relativePath(folder, uri);
     // Of a folder that goes, watchers tell the folder alone.
     if (path === optionsPath || optionsPath.startsWith(`${path}/`)) this.reset();

@@ -14,6 +14,12 @@ export function showsInformation(scope?: ConfigurationScope): boolean {
   return workspace.getConfiguration(section, scope).get('showInformation', false);
 }
 
+/** Whether overlays and charts are rendered with the person's tools. */
+export function renderSetting(scope: ConfigurationScope): 'ask' | 'always' | 'never' {
+  const value: unknown = workspace.getConfiguration(section, scope).get('render');
+  return value === 'always' || value === 'never' ? value : 'ask';
+}
+
 /** What the settings ask for, under what the team's file asks for. A setting of the wrong shape is passed over. */
 export function optionsOf(scope: ConfigurationScope, teamOptions: LintOptions): LintOptions {
   const settings = workspace.getConfiguration(section, scope);

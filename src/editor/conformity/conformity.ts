@@ -8,6 +8,7 @@ import { registerActions } from './code-actions';
 import { ConformitySession } from './conformity-session';
 import { Diagnostics } from './diagnostics';
 import { explainRule, explanationPages } from './explanation';
+import { Renderer } from './renderer';
 import { FindingsTree, type FindingNode } from './findings-tree';
 import { registerHovers } from './hovers';
 import { SituationStatus } from './situation-status';
@@ -22,13 +23,15 @@ export function openConformity(context: ExtensionContext, view: TreeView<unknown
   const diagnostics = new Diagnostics(session, report);
   const tree = new FindingsTree(view);
   const status = new SituationStatus(session, report);
-  const checkAll = (): Promise<void> => checkWorkspace(session, tree);
+  const renderer = new Renderer(session, context.workspaceState, report);
+  const checkAll = (): Promise<void> => checkWorkspace(session, tree, renderer);
   context.subscriptions.push(
     log,
     session,
     diagnostics,
     tree,
     status,
+    renderer,
     registerActions(diagnostics),
     registerHovers(diagnostics),
     registerSuppressionCompletion(),

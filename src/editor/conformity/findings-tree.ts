@@ -13,6 +13,8 @@ import { environments, type Environment } from '../../domain/conformity/environm
 import { severities, type Finding, type Severity } from '../../domain/conformity/finding';
 import { nameOfRule, type RuleId } from '../../domain/conformity/rule';
 import { ruleById } from '../../domain/conformity/rules/by-id';
+import { failureItem, uncheckedItem } from './failure-items';
+import type { RenderFailure } from '../../domain/rendering/render-failure';
 import { conformityTexts, type ConformityTexts } from '../../texts/conformity';
 import { settings } from '../settings';
 
@@ -22,9 +24,16 @@ export interface PlacedFinding {
   readonly finding: Finding;
 }
 
+/** What could not be checked, in its folder. */
+export interface PlacedFailure {
+  readonly folder: WorkspaceFolder;
+  readonly failure: RenderFailure;
+}
+
 /** What the last check found, and whether files changed since. */
 export interface CheckState {
   readonly findings: readonly PlacedFinding[];
+  readonly failures: readonly PlacedFailure[];
   readonly checked: boolean;
   readonly outdated: boolean;
   readonly truncated: boolean;
@@ -33,7 +42,9 @@ export interface CheckState {
 export type FindingNode =
   | { readonly kind: 'environment'; readonly environment: Environment }
   | { readonly kind: 'rule'; readonly environment: Environment; readonly rule: RuleId }
-  | { readonly kind: 'finding'; readonly environment: Environment; readonly placed: PlacedFinding };
+  | { readonly kind: 'finding'; readonly environment: Environment; readonly placed: PlacedFinding }
+  | { readonly kind: 'unchecked' }
+  | { readonly kind: 'failure'; readonly placed: PlacedFailure };
 
 const icons: Readonly<Record<Severity, ThemeIcon>> = {
   error: new ThemeIcon('error', new ThemeColor('list.errorForeground')),
@@ -41,10 +52,18 @@ const icons: Readonly<Record<Severity, ThemeIcon>> = {
   information: new ThemeIcon('info'),
 };
 
+const nothingChecked: CheckState = {
+  findings: [],
+  failures: [],
+  checked: false,
+  outdated: false,
+  truncated: false,
+};
+
 /** The tree *Conformité*: what the last check of the folder found, by environment and by rule. */
 export class FindingsTree implements TreeDataProvider<FindingNode> {
   private readonly changed = new EventEmitter<undefined>();
-  private state: CheckState = { findings: [], checked: false, outdated: false, truncated: false };
+  private state: CheckState = nothingChecked;
   readonly onDidChangeTreeData = this.changed.event;
 
   constructor(private readonly view: Pick<TreeView<unknown>, 'message' | 'badge'>) {}
@@ -67,7 +86,9 @@ export class FindingsTree implements TreeDataProvider<FindingNode> {
     const { findings, checked, outdated, truncated } = this.state;
     const errors = findings.filter(({ finding }) => finding.severity === 'error').length;
     const messages = [
-      ...(checked && this.visible().length === 0 ? [texts.view.clean] : []),
+      ...(checked && this.visible().length === 0 && this.state.failures.length === 0
+        ? [texts.view.clean]
+        : []),
       ...(outdated ? [texts.view.outdated] : []),
       ...(truncated ? [texts.view.truncated] : []),
     ];
@@ -79,11 +100,14 @@ export class FindingsTree implements TreeDataProvider<FindingNode> {
 
   getChildren(node?: FindingNode): FindingNode[] {
     if (node === undefined) {
-      return environments
+      const found = environments
         .filter((environment) => this.in(environment).length > 0)
         .reverse()
-        .map((environment) => ({ kind: 'environment', environment }));
+        .map((environment): FindingNode => ({ kind: 'environment', environment }));
+      return this.state.failures.length > 0 ? [{ kind: 'unchecked' }, ...found] : found;
     }
+    if (node.kind === 'unchecked') return this.state.failures.map((placed) => ({ kind: 'failure', placed }));
+    if (node.kind === 'failure') return [];
     const { environment } = node;
     if (node.kind === 'environment') {
       const rules = [...new Set(this.in(environment).map(({ finding }) => finding.rule))];
@@ -105,10 +129,16 @@ export class FindingsTree implements TreeDataProvider<FindingNode> {
         return this.ruleItem(node, texts);
       case 'finding':
         return findingItem(node.placed, texts);
+      case 'unchecked':
+        return uncheckedItem(this.state.failures.length);
+      case 'failure':
+        return failureItem(node.placed);
     }
   }
 
   getParent(node: FindingNode): FindingNode | undefined {
+    if (node.kind === 'failure') return { kind: 'unchecked' };
+    if (node.kind === 'unchecked') return undefined;
     const { environment } = node;
     if (node.kind === 'finding') return { kind: 'rule', environment, rule: node.placed.finding.rule };
     return node.kind === 'rule' ? { kind: 'environment', environment } : undefined;

@@ -20,6 +20,9 @@ import {
   sideFilesOf,
 } from '../../domain/kustomize/kustomization';
 import { isYaml, ManifestTexts } from '../../domain/manifests/manifest-texts';
+import type { RenderFailure, Rendering } from '../../domain/rendering/render-failure';
+import type { RenderJob } from '../../domain/rendering/render-job';
+import { isMadeFrom, type JudgedRender } from '../../domain/rendering/renders';
 import { readYaml, type FileProblem } from '../../domain/read-yaml';
 import { readText } from '../text-files';
 import { viewFolder } from '../workspace-view';
@@ -30,6 +33,18 @@ export interface FolderCheck {
   readonly findings: readonly Finding[];
   readonly files: number;
   readonly truncated: boolean;
+  /** What could not be rendered, and so not checked. */
+  readonly failures: readonly RenderFailure[];
+}
+
+/** Runs what may be run of some jobs. */
+export type RenderJobs = (jobs: readonly RenderJob[]) => Promise<readonly Rendering[]>;
+
+/** What a check of the whole folder is given. */
+export interface CheckRun {
+  report(progress: LintProgress): void;
+  cancelled(): boolean;
+  readonly render: RenderJobs;
 }
 
 /**
@@ -39,6 +54,7 @@ export interface FolderCheck {
 export class FolderLinter {
   private linter: Promise<Linter> | undefined;
   private source: SituationSource | undefined;
+  private renders: readonly JudgedRender[] = [];
   /** What is wrong with the team's file, if anything. */
   problem: FileProblem | undefined;
 
@@ -52,6 +68,7 @@ export class FolderLinter {
   reset(): void {
     this.linter = undefined;
     this.source = undefined;
+    this.renders = [];
   }
 
   /** The situations that settings and the team's file lead to. */
@@ -93,22 +110,22 @@ export class FolderLinter {
   }
 
   /** Checks everything, a slice of time after another. Undefined when it was given up. */
-  async check(
-    report: (progress: LintProgress) => void,
-    cancelled: () => boolean,
-  ): Promise<FolderCheck | undefined> {
-    const view = await viewFolder(this.folder);
-    const texts = new Map(await readTexts(view, view.paths.filter(mayBeRead)));
-    for (const [path, text] of this.openIn(view)) texts.set(path, text);
-    const linter = new Linter(
-      { rules: conformityRules, source: await this.situations() },
-      { texts, paths: view.paths },
-    );
+  async check({ report, cancelled, render }: CheckRun): Promise<FolderCheck | undefined> {
+    const { view, texts } = await this.onDisk();
+    const { linter: saved, files } = await this.linterOver(view, texts);
+    const renders = saved.judgeRenders(await render(saved.renderJobs()));
+    if (cancelled()) return undefined;
+    // Tools read what is saved: what is typed since is judged as it stands.
+    const open = this.openIn(view);
+    const typed = open.some(([path, text]) => texts.get(path) !== text);
+    const { linter } = typed ? await this.linterOver(view, new Map([...texts, ...open])) : { linter: saved };
+    await this.adopt(renders, linter);
+    const failures = renders.flatMap(({ failure }) => failure ?? []);
     const steps = linter.workspace();
     for (let pause = Date.now() + slice; ;) {
       if (cancelled()) return undefined;
       const step = steps.next();
-      if (step.done === true) return { findings: step.value, files: texts.size, truncated: view.truncated };
+      if (step.done === true) return { findings: step.value, files, truncated: view.truncated, failures };
       if (Date.now() < pause) continue;
       report(step.value);
       await new Promise((go) => setImmediate(go));
@@ -122,6 +139,44 @@ export class FolderLinter {
     return [...this.open()].filter(([path]) => present.has(path));
   }
 
+  /** Renders again what saved files are a part of, if it was rendered before. Returns whether anything was. */
+  async renderAgain(paths: readonly string[], render: RenderJobs): Promise<boolean> {
+    const known = this.renders.filter((each) => paths.some((path) => isMadeFrom(each, path)));
+    if (known.length === 0) return false;
+    const { view, texts } = await this.onDisk();
+    const { linter } = await this.linterOver(view, texts);
+    const same = (one: RenderJob, other: RenderJob): boolean =>
+      one.file === other.file && one.values === other.values;
+    const jobs = linter.renderJobs().filter((job) => known.some((each) => same(each.job, job)));
+    const renders = linter.judgeRenders(await render(jobs));
+    const others = this.renders.filter(({ job }) => !jobs.some((each) => same(each, job)));
+    await this.adopt([...others, ...renders]);
+    return true;
+  }
+
+  private async adopt(renders: readonly JudgedRender[], linter?: Linter): Promise<void> {
+    this.renders = renders;
+    linter?.adopt(renders);
+    (await this.linter)?.adopt(renders);
+  }
+
+  private async onDisk(): Promise<{
+    readonly view: WorkspaceView;
+    readonly texts: ReadonlyMap<string, string>;
+  }> {
+    const view = await viewFolder(this.folder);
+    return { view, texts: await readTexts(view, view.paths.filter(mayBeRead)) };
+  }
+
+  private async linterOver(
+    view: WorkspaceView,
+    texts: ReadonlyMap<string, string>,
+  ): Promise<{ readonly linter: Linter; readonly files: number }> {
+    const source = await this.situations();
+    const linter = new Linter({ rules: conformityRules, source }, { texts, paths: view.paths });
+    return { linter, files: texts.size };
+  }
+
   private prepared(): Promise<Linter> {
     return (this.linter ??= this.prepare());
   }
@@ -130,7 +185,9 @@ export class FolderLinter {
     const source = await this.situations();
     const view = await viewFolder(this.folder);
     const texts = new Map([...(await gathered(view)), ...this.openIn(view)]);
-    return new Linter({ rules: conformityRules, source }, { texts, paths: view.paths });
+    const linter = new Linter({ rules: conformityRules, source }, { texts, paths: view.paths });
+    linter.adopt(this.renders);
+    return linter;
   }
 
   private async teamOptions(): Promise<LintOptions> {

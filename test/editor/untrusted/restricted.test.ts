@@ -29,10 +29,12 @@ describe('a folder that the person does not trust', () => {
     await forgetProgress();
   });
 
-  it('has the parcours: the manifest says that nothing of the folder is ever run', () => {
+  it('has the parcours: the manifest says that only renders are left out', () => {
     const extension = extensions.getExtension(extensionId) ?? assert.fail('not found');
     assert.equal(extension.isActive, true);
-    assert.deepEqual(extension.packageJSON.capabilities.untrustedWorkspaces, { supported: true });
+    const { supported, restrictedConfigurations } = extension.packageJSON.capabilities.untrustedWorkspaces;
+    assert.equal(supported, 'limited');
+    assert.deepEqual(restrictedConfigurations, ['cpin.conformity.render']);
   });
 
   it('is true to it: no bundle can start a program, a terminal or a task', () => {

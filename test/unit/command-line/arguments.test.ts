@@ -12,6 +12,7 @@ const plain: CheckRequest = {
   output: undefined,
   failOn: 'error',
   config: undefined,
+  render: false,
 };
 
 describe('the arguments of cpin', () => {

@@ -19,8 +19,8 @@ export interface Told {
 /** A file that no rule could judge, in words: silence about it is no good news. */
 export interface Unchecked {
   readonly path: string;
-  /** `template`: a Helm template; `partial`: a kustomization that draws on what is not there; `large`: more than is read. */
-  readonly reason: 'large' | 'partial' | 'template';
+  /** `template`: a Helm template; `partial`: a kustomization that draws on what is not there; `large`: more than is read; `render`: a tool that failed or is missing. */
+  readonly reason: 'large' | 'partial' | 'render' | 'template';
   readonly message: string;
 }
 
