@@ -46,10 +46,11 @@ async function mainDockerfile(view: WorkspaceView): Promise<Dockerfile | undefin
 function ofDockerfile(dockerfile: Dockerfile | undefined): Guesses {
   if (dockerfile === undefined) return {};
   const exposed = finalStage(dockerfile)?.ports.find(({ port }) => port > 1024)?.port;
-  const variable = dockerfile.environment.find(
-    ({ name, value }) => name === 'PORT' && /^\d{4,5}$/.test(value),
+  const variable = dockerfile.variables.find(
+    ({ keyword, name, value }) =>
+      keyword === 'ENV' && name.text === 'PORT' && /^\d{4,5}$/.test(value?.text ?? ''),
   );
-  const port = exposed ?? (variable === undefined ? undefined : Number(variable.value));
+  const port = exposed ?? (variable?.value === undefined ? undefined : Number(variable.value.text));
   const images = dockerfile.stages.map(({ from }) => from.text);
   const component = technologies.find(({ image }) => images.some((each) => image.test(each)))?.component;
   return {
