@@ -22,7 +22,7 @@ const empty = 'cpin-bench.empty';
 interface Measure {
   /** From the call of `activate()` to its end, by extension. */
   readonly activation: Readonly<Record<string, number>>;
-  /** How long the host was busy in the second that followed, by extension. */
+  /** The processor time of the host until it was at rest again, by extension. */
   readonly afterwards: Readonly<Record<string, number>>;
 }
 
@@ -35,15 +35,13 @@ const { performance } = require('node:perf_hooks');
 const { readdirSync, renameSync, writeFileSync } = require('node:fs');
 const wait = (time) => new Promise((resolve) => setTimeout(resolve, time));
 
-/** Until the host has been idle for a moment; the time that it was busy, in milliseconds. */
+/** Waits until the host has been idle for a moment. */
 async function rest() {
-  let busy = 0;
   for (;;) {
     const before = performance.eventLoopUtilization();
     await wait(400);
     const { active } = performance.eventLoopUtilization(before);
-    busy += active;
-    if (active < 10) return busy;
+    if (active < 10) return;
   }
 }
 
@@ -63,7 +61,10 @@ async function measure() {
     const start = performance.now();
     await extension.activate();
     activation[id] = performance.now() - start;
-    afterwards[id] = await rest();
+    const before = process.cpuUsage();
+    await rest();
+    const { user, system } = process.cpuUsage(before);
+    afterwards[id] = (user + system) / 1000;
   }
   writeFileSync(folder + '/../' + process.pid, JSON.stringify({ activation, afterwards }));
   renameSync(folder + '/../' + process.pid, folder + '/' + process.pid + '.json');
@@ -129,7 +130,7 @@ async function main(): Promise<void> {
     measures.map(({ activation }) => activation),
   );
   compare(
-    'the host is busy afterwards',
+    'processor time afterwards',
     measures.map(({ afterwards }) => afterwards),
   );
   if (!(difference <= target)) throw new Error(`Activation is more than ${target} ms above an empty one.`);
