@@ -33,6 +33,7 @@ export async function checkWorkspace(
     async (progress, token) => {
       const findings: PlacedFinding[] = [];
       const failures: PlacedFailure[] = [];
+      const since = Date.now();
       let files = 0;
       let truncated = false;
       for (const linter of folders) {
@@ -63,7 +64,7 @@ export async function checkWorkspace(
         files += checked.files;
         truncated ||= checked.truncated;
       }
-      tree.show({ findings, failures, checked: true, outdated: false, truncated });
+      tree.show({ findings, failures, checked: true, outdated: false, truncated, since });
       session.touch();
       const count = (severity: string): number =>
         findings.filter(({ finding }) => finding.severity === severity).length;

@@ -25,13 +25,13 @@ export interface OpenFile {
 export class ConformitySession {
   private readonly folders = new Map<string, FolderLinter>();
   private readonly changed = new EventEmitter<void>();
-  private readonly touched = new EventEmitter<void>();
+  private readonly touched = new EventEmitter<Uri | undefined>();
   private readonly disposables: Disposable[] = [this.changed, this.touched];
   private watchers: readonly Disposable[] = [];
 
   /** Settings, the team's file or what overlays gather changed: everything is to be judged again. */
   readonly onDidChange = this.changed.event;
-  /** Some file on disk changed. */
+  /** This file changed on disk, or what is known of the files did. */
   readonly onDidTouch = this.touched.event;
 
   constructor(private readonly report: (error: unknown) => void) {
@@ -75,7 +75,7 @@ export class ConformitySession {
 
   /** Tells views to look again at what is judged. */
   touch(): void {
-    this.touched.fire();
+    this.touched.fire(undefined);
   }
 
   dispose(): void {
@@ -107,7 +107,7 @@ export class ConformitySession {
     if (path === optionsPath || optionsPath.startsWith(`${path}/`)) this.reset();
     if (path === undefined || isForeign(path)) return;
     await this.linterOf(folder).touch(path);
-    this.touched.fire();
+    this.touched.fire(uri);
   }
 }
 

@@ -36,7 +36,7 @@ export function openConformity(context: ExtensionContext, view: TreeView<unknown
     registerHovers(diagnostics),
     registerSuppressionCompletion(),
     tellWrongTeamFile(session, report),
-    session.onDidTouch(() => tree.outdate()),
+    session.onDidTouch((uri) => void (uri && tree.outdateBy(uri).catch(report))),
     session.onDidChange(() => tree.outdate()),
   );
   const table: Readonly<Record<ConformityCommandId, (parameters: readonly unknown[]) => Promise<unknown>>> = {

@@ -5,6 +5,7 @@ import {
   TreeItem,
   TreeItemCollapsibleState,
   Uri,
+  workspace,
   type TreeDataProvider,
   type TreeView,
   type WorkspaceFolder,
@@ -37,6 +38,8 @@ export interface CheckState {
   readonly checked: boolean;
   readonly outdated: boolean;
   readonly truncated: boolean;
+  /** When the check began to read, in milliseconds since 1970: what was written before that is in it. */
+  readonly since: number;
 }
 
 export type FindingNode =
@@ -58,6 +61,7 @@ const nothingChecked: CheckState = {
   checked: false,
   outdated: false,
   truncated: false,
+  since: 0,
 };
 
 /** The tree *Conformité*: what the last check of the folder found, by environment and by rule. */
@@ -74,7 +78,17 @@ export class FindingsTree implements TreeDataProvider<FindingNode> {
     this.refresh();
   }
 
-  /** Says that files changed since the last check. */
+  /** Says that files changed since the last check, when a file did: watchers also tell late of what it has read. */
+  async outdateBy(uri: Uri): Promise<void> {
+    if (!this.state.checked || this.state.outdated) return;
+    const { since, findings } = this.state;
+    const gone = (): boolean =>
+      findings.some(({ folder, finding }) => Uri.joinPath(folder.uri, finding.place.path).path === uri.path);
+    const changed = await workspace.fs.stat(uri).then(({ mtime }) => mtime > since, gone);
+    if (changed) this.outdate();
+  }
+
+  /** Says that what was judged is to be judged again. */
   outdate(): void {
     if (!this.state.checked || this.state.outdated) return;
     this.state = { ...this.state, outdated: true };
