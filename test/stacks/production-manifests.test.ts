@@ -83,8 +83,8 @@ for (const format of ['kustomize', 'helm'] as const) {
       if (format === 'kustomize') this.skip();
       const files = render(source, { ...combinationsIn('helm')[0], app: 'app' });
       for (const [from, to] of [
-        ["tag: '0000000'", 'tag: latest'],
-        ["tag: '0000000'", 'tag: 1234567'],
+        ["tag: '00000000'", 'tag: latest'],
+        ["tag: '00000000'", 'tag: 12345678'],
         ['env: prod', 'env: production'],
         ['enabled: true', 'enabled: maybe'],
       ] as const) {

@@ -99,7 +99,7 @@ function checkWorkload(
   const pod = workload?.template?.spec;
   assert.equal(pod?.serviceAccountName, only(objects, 'ServiceAccount').metadata.name);
   const container = pod?.containers[0];
-  assert.equal(container?.image, 'ghcr.io/acme/app:0000000');
+  assert.equal(container?.image, 'ghcr.io/acme/app:00000000');
   const config = only(objects, 'ConfigMap');
   assert.deepEqual(
     container?.envFrom.map((each) => each.configMapRef?.name ?? each.secretRef?.name),

@@ -10,6 +10,7 @@ import {
   type ScaffoldSource,
 } from '../../src/domain/scaffold/definition';
 import { pairwise } from './pairwise';
+import { render, type RenderedFile } from '../../src/domain/scaffold/render';
 import { readYaml } from '../../src/domain/read-yaml';
 
 /** The folder of the repository: compiled tests run from `out/test/support`. */
@@ -38,6 +39,24 @@ export function shippedScaffolds(): readonly ScaffoldSource[] {
 /** Whether a file of a scaffold is Helm's, to be rendered before it is read as YAML. */
 export function isTemplate(path: string): boolean {
   return path.includes('/templates/');
+}
+
+/** What a scaffold gives for some answers. */
+export interface Scaffolded {
+  readonly answers: Answers;
+  readonly files: readonly RenderedFile[];
+}
+
+const scaffolded = new Map<ScaffoldId, readonly Scaffolded[]>();
+
+/** What a scaffold gives for `everyChoice`: rendered once, however many tests look at it. */
+export function everyRender(id: ScaffoldId): readonly Scaffolded[] {
+  const known = scaffolded.get(id);
+  if (known !== undefined) return known;
+  const source = shippedScaffold(id);
+  const all = everyChoice(source).map((answers) => ({ answers, files: render(source, answers) }));
+  scaffolded.set(id, all);
+  return all;
 }
 
 /** More combinations than this are not gone through one by one. */

@@ -3,12 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { languages } from '../../../src/domain/language';
-import { render } from '../../../src/domain/scaffold/render';
-import { everyChoice, repository, shippedScaffold } from '../../support/shipped-scaffolds';
+import { everyRender, repository } from '../../support/shipped-scaffolds';
 
 describe('The Hello world, whatever is chosen', () => {
-  const source = shippedScaffold('hello-world');
-  const combinations = everyChoice(source).map((answers) => ({ answers, files: render(source, answers) }));
+  const combinations = everyRender('hello-world');
 
   it('exists in six stacks, for two targets, in two languages', () => {
     assert.equal(combinations.length, 6 * 2 * 2);

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { parse } from 'yaml';
 import { isAllowedRegistry, parseImageReference } from '../../../src/domain/scaffold/image-name';
-import { render } from '../../../src/domain/scaffold/render';
-import { everyChoice, shippedScaffold } from '../../support/shipped-scaffolds';
+import { everyRender } from '../../support/shipped-scaffolds';
 
 /** As much of a Deployment as the platform's rules read. */
 interface Deployment {
@@ -39,11 +38,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 
 for (const { id, path, labels } of deployments) {
   describe(`The Deployment of ${id}`, () => {
-    const source = shippedScaffold(id);
     // What Helm renders is looked at in test/stacks/production-manifests.test.ts.
-    const texts = everyChoice(source)
-      .filter(({ format }) => format !== 'helm')
-      .map((answers) => render(source, answers).find((file) => file.path === path)?.text);
+    const texts = everyRender(id)
+      .filter(({ answers }) => answers.format !== 'helm')
+      .map(({ files }) => files.find((file) => file.path === path)?.text);
     const manifests = [...new Set(texts)].map((text) => parse(text ?? '') as Deployment);
 
     it('has the labels of the platform, on itself and on its pods', () => {
@@ -85,7 +83,7 @@ for (const { id, path, labels } of deployments) {
         const container = spec.template.spec.containers[0] ?? {};
         const image = parseImageReference(String(container.image));
         assert.ok(isAllowedRegistry(image?.registry ?? ''));
-        assert.match(image?.tag ?? '', /^(?:\d+\.\d+\.\d+|[0-9a-f]{7})$/);
+        assert.match(image?.tag ?? '', /^(?:\d+\.\d+\.\d+|[0-9a-f]{8})$/);
         assert.equal(container.imagePullPolicy, 'IfNotPresent');
         const { requests, limits } = container.resources as Record<string, Record<string, string>>;
         assert.deepEqual(requests, limits);
@@ -101,9 +99,7 @@ for (const { id, path, labels } of deployments) {
   });
 
   it(`The README of ${id} explains every file`, () => {
-    const source = shippedScaffold(id);
-    for (const answers of everyChoice(source)) {
-      const files = render(source, answers);
+    for (const { files } of everyRender(id)) {
       const readme = files.find((file) => file.path.endsWith('README.md'));
       const root = readme?.path.replace('README.md', '') ?? '';
       const up = '../'.repeat(root.split('/').length - 1);

@@ -2,12 +2,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { languages } from '../../../src/domain/language';
-import { render } from '../../../src/domain/scaffold/render';
-import { everyChoice, repository, shippedScaffold } from '../../support/shipped-scaffolds';
+import { everyRender, repository } from '../../support/shipped-scaffolds';
 
 describe('The production-like manifests, whatever is chosen', () => {
-  const source = shippedScaffold('production-manifests');
-  const combinations = everyChoice(source).map((answers) => ({ answers, files: render(source, answers) }));
+  const combinations = everyRender('production-manifests');
 
   it('have each of their files in their documentation, in both languages', () => {
     const paths = new Set(combinations.flatMap(({ files }) => files.map(({ path }) => path)));

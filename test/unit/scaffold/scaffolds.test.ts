@@ -6,7 +6,7 @@ import type { Answers } from '../../../src/domain/scaffold/definition';
 import { plan } from '../../../src/domain/scaffold/plan';
 import { render, type RenderedFile } from '../../../src/domain/scaffold/render';
 import { refusals } from '../../support/refusals';
-import { everyChoice, isTemplate, shippedScaffolds } from '../../support/shipped-scaffolds';
+import { everyChoice, everyRender, isTemplate, shippedScaffolds } from '../../support/shipped-scaffolds';
 
 /** Answers at the edges of what is accepted: the longest names, the lowest port, names with digits and hyphens. */
 const edges: Readonly<Record<string, Answers>> = {
@@ -30,7 +30,10 @@ for (const source of shippedScaffolds()) {
   const { definition, templates } = source;
   const choices = everyChoice(source);
   const combinations = [...choices, { ...choices.at(-1), ...edges[definition.id] }] as readonly Answers[];
-  const rendered = combinations.map((answers) => render(source, answers));
+  const rendered = [
+    ...everyRender(definition.id).map(({ files }) => files),
+    render(source, combinations.at(-1) ?? {}),
+  ];
   const spoken = (language: string): readonly RenderedFile[] =>
     rendered.filter((_, index) => combinations[index]?.language === language).flat();
   const distinct = new Map(rendered.flat().map((file) => [`${file.path}\n${file.text}`, file]));
