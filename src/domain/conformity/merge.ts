@@ -28,5 +28,6 @@ function weight({ severity }: Finding): number {
 
 function inOrder(one: Finding, other: Finding): number {
   if (one.place.path !== other.place.path) return one.place.path < other.place.path ? -1 : 1;
-  return one.place.start - other.place.start || one.rule.localeCompare(other.rule);
+  if (one.place.start !== other.place.start) return one.place.start - other.place.start;
+  return one.rule < other.rule ? -1 : one.rule > other.rule ? 1 : 0;
 }

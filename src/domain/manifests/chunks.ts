@@ -1,10 +1,14 @@
-/** A part of a YAML stream: one document with the `---` before it, and where it starts. */
-export interface Chunk {
-  readonly text: string;
+/** How much of a file comes before a part of it. */
+export interface Before {
   /** The offset of its first character in the whole text. */
   readonly offset: number;
   /** How many lines come before it. */
   readonly lines: number;
+}
+
+/** A part of a YAML stream: one document with the `---` before it, and where it starts. */
+export interface Chunk extends Before {
+  readonly text: string;
 }
 
 /**

@@ -84,8 +84,10 @@ const ownLabel =
 
 /** Monitors that select nothing in the whole folder. */
 function orphans({ objects, everything, partial, paths }: Deployed): readonly PlacedProblem[] {
-  if (partial || paths.some((path) => /^Chart\.ya?ml$/.test(baseNameOf(path)))) return [];
-  return monitorsAmong(objects).flatMap((monitor) => {
+  const monitors = monitorsAmong(objects);
+  if (monitors.length === 0 || partial) return [];
+  if (paths.some((path) => /^Chart\.ya?ml$/.test(baseNameOf(path)))) return [];
+  return monitors.flatMap((monitor) => {
     const selector = at(monitor.root, 'spec', 'selector');
     const keys = [...entriesAt(selector, 'matchLabels').keys()];
     const elsewhere = isSet(monitor.root, 'spec', 'namespaceSelector');
