@@ -71,8 +71,10 @@ kind: Cluster
 metadata: { name: hello-db, labels: { app: hello, tier: db } }
 spec: { instances: 3, storage: { size: 2Gi }, monitoring: { enablePodMonitor: true } }
 `;
+  // The other environments, which the component is not for, are left out.
+  const files = Object.entries(production).filter(([path]) => !/overlays\/(?:dev|preprod)/.test(path));
   return {
-    ...production,
+    ...Object.fromEntries(files),
     ...Object.fromEntries(render(scaffold, answers).map(({ path, text }) => [path, text])),
     'infra/base/access.yaml': access,
     [base]: (production[base] ?? '').replace('resources:', 'resources:\n  - db.yaml'),
