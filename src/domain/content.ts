@@ -94,7 +94,12 @@ export const checkId = z.enum(checkIds);
 export type CheckId = z.infer<typeof checkId>;
 
 /** The scaffolds that exist: folders of `scaffolds/`. */
-export const scaffoldIds = ['sponsor-documents', 'hello-world', 'production-manifests'] as const;
+export const scaffoldIds = [
+  'sponsor-documents',
+  'hello-world',
+  'production-manifests',
+  'production-operations',
+] as const;
 export const scaffoldId = z.enum(scaffoldIds);
 export type ScaffoldId = z.infer<typeof scaffoldId>;
 

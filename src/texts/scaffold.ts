@@ -33,6 +33,8 @@ const fr = {
         return fr.path[fault.reason];
       case 'path-characters':
         return 'Seulement des lettres sans accent, des chiffres, et les signes . _ - et / entre les dossiers.';
+      case 'web-address':
+        return 'Une adresse en https:// est attendue, en lettres non accentuées, sans / final, ni point d’interrogation, ni dièse.';
       case 'port':
         return 'Un port entre 1025 et 65535 est attendu : un conteneur sans privilège n’ouvre pas les ports plus bas.';
       case 'choice':
@@ -87,6 +89,8 @@ const en: ScaffoldTexts = {
         return en.path[fault.reason];
       case 'path-characters':
         return 'Only letters without accent, digits, and the signs . _ - with / between folders.';
+      case 'web-address':
+        return 'An address in https:// is expected, in letters without accent, with no / at the end, no ? and no #.';
       case 'port':
         return 'A port between 1025 and 65535 is expected: a container without privilege does not open the lower ones.';
       case 'choice':

@@ -31,6 +31,10 @@ function answerTo(question: Question): fc.Arbitrary<string | number> {
         .map((parts) => parts.join('/'));
     case 'path':
       return fc.array(word, { minLength: 1, maxLength: 3 }).map((parts) => parts.join('/'));
+    case 'web-address':
+      return fc
+        .tuple(word, word, fc.array(word, { maxLength: 4 }))
+        .map(([name, end, path]) => [`https://${name}.${end}`, ...path].join('/'));
     case 'port':
       return fc.integer({ min: 1025, max: 65535 });
     case 'choice':

@@ -21,6 +21,7 @@ export type AnswerFault =
   | { readonly kind: 'image-registry'; readonly registry: string }
   | { readonly kind: 'path'; readonly reason: PathRefusal }
   | { readonly kind: 'path-characters' }
+  | { readonly kind: 'web-address' }
   | { readonly kind: 'port' }
   | { readonly kind: 'choice'; readonly choices: readonly string[] };
 
@@ -63,6 +64,8 @@ export function answerFault(question: Question, value: unknown): AnswerFault | u
       return imageFault(value);
     case 'path':
       return pathFault(value);
+    case 'web-address':
+      return webAddressFault(value);
     case 'choice':
     case 'language': {
       const choices = choicesOf(question) ?? [];
@@ -90,6 +93,15 @@ function hostnameFault(value: string, room: number): AnswerFault | undefined {
   const tooLong = labels.some((label, index) => label.length > (index === 0 ? 63 - room : 63));
   if (tooLong) return { kind: 'hostname-label-too-long', most: 63 - room };
   return value.length > 253 - room ? { kind: 'too-long', most: 253 - room } : undefined;
+}
+
+/** Plain enough to stand as it is in YAML, JSON and Markdown, and to be followed by a path. */
+function webAddressFault(value: string): AnswerFault | undefined {
+  if (value.length > 200) return { kind: 'too-long', most: 200 };
+  const [, host = '', path = ''] = /^https:\/\/([^/]+)((?:\/[A-Za-z0-9._~-]+)*)$/.exec(value) ?? [];
+  const name = host.replace(/:[0-9]{1,5}$/, '');
+  const wellFormed = hostnameFault(name, 0) === undefined && !/\/\.{1,2}(?:\/|$)/.test(path);
+  return wellFormed ? undefined : { kind: 'web-address' };
 }
 
 function imageFault(value: string): AnswerFault | undefined {

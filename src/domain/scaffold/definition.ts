@@ -36,6 +36,9 @@ const question = z.discriminatedUnion('kind', [
   z
     .strictObject({ ...asked, kind: z.literal('path'), default: z.string() })
     .describe('A file under the folder that the person chose'),
+  z
+    .strictObject({ ...asked, kind: z.literal('web-address'), default: z.string() })
+    .describe('A page or folder on the web, https, to which files add a path'),
   z.strictObject({ ...asked, kind: z.literal('port'), default: z.int().min(1025).max(65535) }),
   z.strictObject({
     ...asked,

@@ -10,6 +10,7 @@ const hostname: Question = { ...asked, kind: 'hostname', default: 'a.b', room: 8
 const image: Question = { ...asked, kind: 'image', default: 'ghcr.io/a/b' };
 const path: Question = { ...asked, kind: 'path', default: 'Dockerfile' };
 const port: Question = { ...asked, kind: 'port', default: 8080 };
+const page: Question = { ...asked, kind: 'web-address', default: 'https://a.b' };
 const language: Question = { ...asked, kind: 'language' };
 const choice: Question = {
   ...asked,
@@ -74,6 +75,18 @@ const cases: readonly [question: Question, value: unknown, fault: string | undef
   [hostname, `a.${'b'.repeat(63)}.fr`, undefined],
   [hostname, `a.${'b'.repeat(64)}.fr`, 'hostname-label-too-long'],
   [hostname, Array.from({ length: 5 }, () => 'a'.repeat(50)).join('.'), 'too-long'],
+  [page, 'https://forge.example.org', undefined],
+  [page, 'https://forge.example.org:8443/Équipe', 'web-address'],
+  [page, 'https://forge.example.org:8443/~team/app/-/blob/main', undefined],
+  [page, 'http://forge.example.org/team', 'web-address'],
+  [page, 'https://forge.example.org/team/', 'web-address'],
+  [page, 'https://forge.example.org/team/../other', 'web-address'],
+  [page, 'https://forge.example.org/a b', 'web-address'],
+  [page, 'https://forge.example.org/a?b=c', 'web-address'],
+  [page, 'https://forge.example.org/a#b', 'web-address'],
+  [page, 'https://user:secret@forge.example.org/a', 'web-address'],
+  [page, 'https://localhost/team', 'web-address'],
+  [page, `https://forge.example.org/${'a'.repeat(180)}`, 'too-long'],
   [image, 'ghcr.io/acme/hello', undefined],
   [image, 'harbor.dso.formation.numerique-interieur.fr/demo/hello', undefined],
   [image, 'registry.dso.interieur.rie.gouv.fr/demo/hello', undefined],

@@ -24,6 +24,14 @@ const edges: Readonly<Record<string, Answers>> = {
     project: 'p2',
     dockerfile: 'apps/the.api_2/Dockerfile.prod',
   },
+  'sponsor-documents': { project: 'p'.repeat(30) },
+  'production-operations': {
+    app: 'a'.repeat(30),
+    project: 'p2',
+    environment: 'production1',
+    drill: 'd2',
+    repository: 'https://forge.example.org:8443/~team/a.b_c/-/blob/main',
+  },
 };
 
 for (const source of shippedScaffolds()) {
