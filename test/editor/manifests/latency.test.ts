@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Position} from 'vscode';
+import type { Position } from 'vscode';
 import { languages, WorkspaceEdit, workspace, type Disposable, type TextDocument } from 'vscode';
 import { closeAll, open, problemOf, problems, remove } from '../support/conformity';
 import { deployment } from '../support/manifests';
