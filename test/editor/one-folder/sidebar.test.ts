@@ -9,6 +9,7 @@ import {
   forgetProgress,
   language,
   openParcours,
+  remove,
   run,
   said,
   until,
@@ -32,6 +33,24 @@ verified:
       sha256: ${'a'.repeat(64)}
 `;
 
+/** A note that proves the case for cloud native. */
+const sponsorNote = `## Ce que cela changerait
+
+Une correction livrée en un jour au lieu de vingt-trois.
+
+## Les coûts
+
+Trente jours de formation.
+
+## Les risques
+
+Le calendrier de la bascule.
+
+## Les ressources demandées
+
+Deux personnes, du 1er juin au 31 juillet.
+`;
+
 const iconOf = async (achievement: string): Promise<string> => {
   const { iconPath } = await item(achievement);
   assert.ok(iconPath instanceof ThemeIcon);
@@ -41,7 +60,10 @@ const iconOf = async (achievement: string): Promise<string> => {
 describe('the sidebar', () => {
   before(openParcours);
   beforeEach(forgetProgress);
-  after(forgetProgress);
+  after(async () => {
+    await remove('note-sponsor.md');
+    await forgetProgress();
+  });
 
   it('shows what comes next, then the five levels with their counts', async () => {
     const items = await Promise.all((await lines()).map(itemOf));
@@ -132,10 +154,14 @@ describe('the sidebar', () => {
 
   it('shows the level reached, verified and declared, in the status bar, once somebody began', async () => {
     assert.equal(statusBar(), undefined);
-    const reached = ['awareness', 'acculturation', 'experimentation'];
-    // Levels 1 and 2 have nothing that files could prove: declared counts as reached. Level 3 has.
-    for (const { id, level } of readContent(repository).achievements) {
-      if (reached.includes(level)) await write(entryPath(id), declaration);
+    await write('note-sponsor.md', sponsorNote);
+    // What files can prove of levels 1 and 2 is verified, the rest declared; level 3 is all declared.
+    for (const { id, level, checks } of readContent(repository).achievements) {
+      if (checks.length > 0 && ['awareness', 'acculturation'].includes(level)) {
+        await attended([], () => run('cpin.verify', id));
+      } else if (['awareness', 'acculturation', 'experimentation'].includes(level)) {
+        await write(entryPath(id), declaration);
+      }
     }
     await until('level 3 is reached', () => statusBar()?.text.includes(said('déclaré 3', 'declared 3')));
     assert.equal(

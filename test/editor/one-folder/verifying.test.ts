@@ -62,7 +62,9 @@ describe('verifying', () => {
     const [offered = []] = lists;
     assert.ok(offered.includes(title));
     assert.ok(
-      !offered.includes(said('Argumenter l’intérêt du Cloud Native', 'Make the case for cloud native')),
+      !offered.includes(
+        said('Convaincre la gouvernance ou un sponsor', 'Convince the governance or a sponsor'),
+      ),
     );
   });
 
@@ -102,10 +104,10 @@ describe('verifying', () => {
 
   it('what files cannot prove is offered to be declared', async () => {
     const { messages } = await attended([press(verify.declare), pick(words.declare.today)], () =>
-      run('cpin.verify', 'awareness-case'),
+      run('cpin.verify', 'awareness-sponsor'),
     );
     assert.equal(messages[0]?.includes(said('se déclare', 'is declared')), true);
-    assert.ok(await exists(entryPath('awareness-case')));
+    assert.ok(await exists(entryPath('awareness-sponsor')));
   });
 
   it('turns stale when the files go, and counts again when they come back', async () => {
