@@ -37,8 +37,8 @@ export function readDocuments(
   const lines = linesOf(text);
   try {
     const documents = parseAllDocuments(text, { uniqueKeys: false, logLevel: 'silent' });
-    const lineCount = text.trimEnd().split('\n').length;
-    return [...documents].map((document) => new Reader({ path, before, lines, lineCount }, document).read());
+    const length = text.trimEnd().length;
+    return [...documents].map((document) => new Reader({ path, before, lines, length }, document).read());
   } catch {
     // The parser recurses: a text nested thousands of levels deep overflows the stack.
     const { offset } = before;
@@ -68,7 +68,8 @@ interface Reading {
   readonly path: string;
   readonly before: Before;
   readonly lines: LineCounter;
-  readonly lineCount: number;
+  /** How long the text is without the blank lines at its end: nothing is written there. */
+  readonly length: number;
 }
 
 /** Turns one document's nodes into values. */
@@ -163,8 +164,9 @@ class Reader {
   }
 
   private place(start: number, end: number): Place {
-    const { path, before, lines, lineCount } = this.reading;
-    const line = Math.min(Math.max(lines.linePos(start).line, 1), lineCount) + before.lines;
-    return { path, line, start: start + before.offset, end: end + before.offset };
+    const { path, before, lines, length } = this.reading;
+    const from = Math.min(start, length);
+    const line = Math.max(lines.linePos(from).line, 1) + before.lines;
+    return { path, line, start: from + before.offset, end: Math.max(from, end) + before.offset };
   }
 }

@@ -22,11 +22,17 @@ export const healthMetrics: DeployedRule = {
   severity: always('warning'),
   texts: healthMetricsTexts,
   reads: 'deployed',
-  check: (deployed) => [
-    ...applicationAmong(deployed.workloads).flatMap((each) => ofWorkload(each, deployed).slice(0, 1)),
-    ...orphans(deployed),
-    ...ofClusters(deployed),
-  ],
+  check: (deployed) => {
+    // Folders hold thousands of objects, and each workload asks about these few kinds only.
+    const monitors = monitorsAmong(deployed.around);
+    const services = monitors.length === 0 ? [] : deployed.around.filter(({ kind }) => kind === 'Service');
+    const about = { ...deployed, around: [...monitors, ...services] };
+    return [
+      ...applicationAmong(deployed.workloads).flatMap((each) => ofWorkload(each, about).slice(0, 1)),
+      ...orphans(deployed),
+      ...ofClusters(about),
+    ];
+  },
 };
 
 function ofWorkload(workload: Workload, { around, partial }: Deployed): readonly PlacedProblem[] {

@@ -19,13 +19,19 @@ export const hpa: DeployedRule = {
   severity: advisedFrom('L5'),
   texts: hpaTexts,
   reads: 'deployed',
-  check: ({ workloads, around, partial }) =>
-    workloads
-      .filter((workload) => isFrontend(workload) && !partial && !isScaled(workload, around))
+  check: ({ workloads, around, partial }) => {
+    if (partial) return [];
+    // Folders hold thousands of objects, and each workload asks about these two kinds only.
+    const scalers = around.filter(
+      ({ kind }) => kind === 'HorizontalPodAutoscaler' || kind === 'ScaledObject',
+    );
+    return workloads
+      .filter((workload) => isFrontend(workload) && !isScaled(workload, scalers))
       .map(({ object }) => ({
         place: anchor(object.root, ['metadata', 'name']),
         message: say((texts) => texts.missing(titleOf(object))),
-      })),
+      }));
+  },
 };
 
 function isFrontend({ object, podLabels }: Workload): boolean {

@@ -63,8 +63,9 @@ function open({ objects }: Deployed): readonly PlacedProblem[] {
 /** Policies that limit what goes out of a workload, none of which lets it ask for a name. */
 function withoutDns({ workloads, around, partial }: Deployed): readonly PlacedProblem[] {
   if (partial) return [];
+  const closing = around.filter((object) => isNetworkPolicy(object) && filters(object, 'Egress'));
   const closed = servingAmong(workloads).flatMap((workload) => {
-    const policies = policiesOf(workload, around).filter((policy) => filters(policy, 'Egress'));
+    const policies = policiesOf(workload, closing);
     return policies.some(allowsDns) ? [] : policies.slice(0, 1);
   });
   return [...new Set(closed)].map((policy) => ({

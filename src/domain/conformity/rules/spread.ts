@@ -24,11 +24,18 @@ export const spread: DeployedRule = {
   severity: always('warning'),
   texts: spreadTexts,
   reads: 'deployed',
-  check: (deployed, situation) => [
-    ...deployed.workloads.filter(isStateless).flatMap((each) => ofWorkload(each, deployed, situation)),
-    ...postgresClustersAmong(deployed.objects).flatMap((each) => ofCluster(each, situation)),
-  ],
+  check: (deployed, situation) => {
+    // Folders hold thousands of objects, and each workload asks about these two kinds only.
+    const around = deployed.around.filter(({ kind }) => deciding.has(kind));
+    const about = { ...deployed, around };
+    return [
+      ...deployed.workloads.filter(isStateless).flatMap((each) => ofWorkload(each, about, situation)),
+      ...postgresClustersAmong(deployed.objects).flatMap((each) => ofCluster(each, situation)),
+    ];
+  },
 };
+
+const deciding = new Set(['HorizontalPodAutoscaler', 'PodDisruptionBudget', 'ScaledObject']);
 
 /** The tiers frontend and backend; without a tier, a Deployment is taken for one of them. */
 function isStateless({ object, podLabels }: Workload): boolean {
