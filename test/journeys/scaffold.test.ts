@@ -98,12 +98,16 @@ describe('a newcomer who scaffolds', () => {
     await workbench.until('it is to do', async () => /à faire/.test(await workbench.labelOf('Hello world')));
     assert.ok(!journey.has('.cpin/achievements/experimentation-hello-world.yaml'));
     // A key may be lost while messages come and go: a person who sees nothing happen asks again.
-    await workbench.until('it is verified', async () => {
-      if (/vérifiée/.test(await workbench.labelOf('Hello world'))) return true;
-      await workbench.choose('Vérifier une réalisation', 'Hello world');
-      await workbench.page.waitForTimeout(4000);
-      return /vérifiée/.test(await workbench.labelOf('Hello world'));
-    });
+    await workbench.until(
+      'it is verified',
+      async () => {
+        if (/vérifiée/.test(await workbench.labelOf('Hello world'))) return true;
+        await workbench.choose('Vérifier une réalisation', 'Hello world');
+        await workbench.page.waitForTimeout(4000);
+        return /vérifiée/.test(await workbench.labelOf('Hello world'));
+      },
+      45_000,
+    );
   });
 
   it('finds all of it after a restart', async () => {
