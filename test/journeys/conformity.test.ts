@@ -126,6 +126,7 @@ describe('a person who writes a manifest', () => {
   });
 
   it('finds the explanation again when the window is opened again', async () => {
+    await workbench.storedTab('require-probes');
     await journey.close();
     workbench = await journey.open();
     await workbench.page.locator('.tab.active').filter({ hasText: 'require-probes' }).waitFor();

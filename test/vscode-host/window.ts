@@ -62,8 +62,8 @@ export async function openWindow(
   return {
     page,
     async close() {
-      // As a person would: the workbench stores what it knows a moment after it changed, and when it is left.
-      await page.waitForTimeout(500);
+      // In a browser the workbench stores what it knows every five seconds, when idle, and not when it is left.
+      await page.waitForTimeout(6000);
       await page.goto('about:blank');
       await page.close();
     },

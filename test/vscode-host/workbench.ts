@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { root } from './install';
+import { storedTabsHold } from './stored-tabs';
 
 /** How a person uses the workbench: palette, quick inputs, tree, walkthrough, messages. */
 export class Workbench {
@@ -208,6 +209,11 @@ export class Workbench {
       if (Date.now() > end) throw new Error(`Not so within ${patience} ms: ${what}`);
       await this.page.waitForTimeout(150);
     }
+  }
+
+  /** Waits until the workbench has stored that a text is among its tabs: it does so every few seconds, when idle. */
+  async storedTab(text: string): Promise<void> {
+    await this.until(`a tab of “${text}” is stored`, () => storedTabsHold(this.page, text), 60_000);
   }
 
   /** Keeps a picture in `test-results/screenshots/`. */
