@@ -1,6 +1,6 @@
 import { kustomizationOf, type Component } from '../checks/component';
 import type { KubernetesObject } from '../manifests/kubernetes-object';
-import { workloadsOf } from '../manifests/workload';
+import { workloadOf, workloadsOf } from '../manifests/workload';
 import { environments, type FoundEnvironment } from './environment';
 import { cluesOf } from './judge';
 import type { SituationSource } from './situation-source';
@@ -46,7 +46,7 @@ export function partsOf(component: Component, source: SituationSource): readonly
 }
 
 function environmentOf(object: KubernetesObject, source: SituationSource): FoundEnvironment {
-  return source.find(cluesOf(object, workloadsOf([object])[0]));
+  return source.find(cluesOf(object, workloadOf(object)));
 }
 
 /** Whether a component draws on a file. */

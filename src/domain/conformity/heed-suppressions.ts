@@ -1,7 +1,7 @@
 import type { Finding } from './finding';
 import { placedFinding, type Judging } from './judge';
 import { nameOfRule, type Rule, type SourceFile } from './rule';
-import { suppresses, suppressionsOf, type Suppression } from './suppression';
+import { maySuppress, suppresses, suppressionsOf, type Suppression } from './suppression';
 
 /** What suppressions are heeded in. */
 export interface Heeding extends Judging {
@@ -21,8 +21,16 @@ export interface HeededSuppression extends Suppression {
   readonly idle: readonly string[];
 }
 
-/** Findings less those that a comment of their file suppresses, and what there is to say of the comments themselves. */
+/**
+ * Findings less those that a comment of their file suppresses, and what there is to say of the comments themselves; the
+ * very list where there is no comment.
+ */
 export function heedSuppressions(findings: readonly Finding[], heeding: Heeding): readonly Finding[] {
+  const paths = new Set([
+    ...findings.map(({ place }) => place.path),
+    ...heeding.files.map(({ path }) => path),
+  ]);
+  if (![...paths].some((path) => maySuppress(heeding.text(path) ?? ''))) return findings;
   const byFile = new Map<string, Finding[]>();
   for (const finding of findings) {
     const own = byFile.get(finding.place.path);
@@ -30,7 +38,7 @@ export function heedSuppressions(findings: readonly Finding[], heeding: Heeding)
     else own.push(finding);
   }
   const judged = new Map(heeding.files.map((file) => [file.path, file]));
-  return [...new Set([...byFile.keys(), ...judged.keys()])].flatMap((path) => {
+  return [...paths].flatMap((path) => {
     const own = byFile.get(path) ?? [];
     const suppressions = suppressionsOf(heeding.text(path) ?? '');
     if (suppressions.length === 0) return own;

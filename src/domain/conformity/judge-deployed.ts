@@ -6,6 +6,7 @@ import type { Finding } from './finding';
 import { FolderObjects } from './folder-objects';
 import { placedFinding, type Judging } from './judge';
 import type { Repository } from './rule';
+import { indexOf } from './rule-index';
 
 /** What the rules about what is deployed together say of every component of a folder, in each of its environments. */
 export function deployedFindings(
@@ -20,13 +21,13 @@ export function deployedFindings(
       const situation = source.situation(environment.environment);
       const around = whole.workloads.length === 0 ? completing : [...component.objects, ...completing];
       const deployed = { ...component, paths, around, everything };
-      return rules.flatMap((rule) =>
-        rule.reads === 'deployed'
-          ? rule
-              .check(deployed, situation)
-              .flatMap((problem) => placedFinding(rule, { problem, situation, source }))
-          : [],
-      );
+      return indexOf(rules)
+        .of('deployed')
+        .flatMap((rule) =>
+          rule
+            .check(deployed, situation)
+            .flatMap((problem) => placedFinding(rule, { problem, situation, source })),
+        );
     }),
   );
 }

@@ -1,10 +1,12 @@
+import type { Language } from '../language';
 import { labelsOf, nameOf, type KubernetesObject } from '../manifests/kubernetes-object';
 import { textAt, type Place } from '../manifests/value';
-import { workloadsOf, type Workload } from '../manifests/workload';
+import { workloadOf, type Workload } from '../manifests/workload';
 import { anchor } from './anchor';
 import { isExpected, type EnvironmentClues, type FoundEnvironment } from './environment';
 import type { Finding, Severity } from './finding';
-import type { ObjectProblem, Problem, Rule } from './rule';
+import type { ObjectProblem, ObjectRule, Problem, Rule, WorkloadRule } from './rule';
+import { indexOf } from './rule-index';
 import type { Situation } from './situation';
 import type { SituationSource } from './situation-source';
 
@@ -26,23 +28,20 @@ export function judgeObject(
   object: KubernetesObject,
   { rules, source, environment }: Judging & { readonly environment?: FoundEnvironment | undefined },
 ): readonly Finding[] {
-  const [workload] = workloadsOf([object]);
+  const workload = workloadOf(object);
   const found = environment ?? source.find(cluesOf(object, workload));
   const situation = source.situation(found.environment);
+  const identity = identityOf(object);
   const findings: Finding[] = [];
-  for (const rule of rules) {
+  for (const rule of indexOf(rules).forObject(object.kind, workload !== undefined)) {
     const problems = objectProblems(rule, { object, workload, situation });
     for (const problem of problems) {
       const severity = severityOf(rule, { problem, situation, source });
       if (severity === 'off') continue;
       const { path, container } = problem;
-      findings.push({
-        ...findingOf(rule, { problem, severity, situation }),
-        place: problem.place ?? anchor(object.root, path, problem.onKey),
-        object: identityOf(object),
-        path,
-        ...(container === undefined ? {} : { container }),
-      });
+      const place = problem.place ?? anchor(object.root, path, problem.onKey);
+      const finding = { ...findingOf(rule, { problem, severity, situation }), place, object: identity, path };
+      findings.push(container === undefined ? finding : { ...finding, container });
     }
   }
   return findings;
@@ -80,12 +79,10 @@ interface ObjectInSituation {
 }
 
 function objectProblems(
-  rule: Rule,
+  rule: ObjectRule | WorkloadRule,
   { object, workload, situation }: ObjectInSituation,
 ): readonly ObjectProblem[] {
   if (rule.reads === 'workload') return workload === undefined ? [] : rule.check(workload, situation);
-  if (rule.reads !== 'object') return [];
-  if (rule.kinds !== undefined && !rule.kinds.includes(object.kind)) return [];
   return rule.check(object, situation);
 }
 
@@ -117,13 +114,13 @@ function findingOf(
   }: { readonly problem: Problem; readonly severity: Severity; readonly situation: Situation },
 ): Omit<Finding, 'place'> {
   const { message, fix } = problem;
-  return {
+  const finding = {
     rule: rule.id,
     severity,
     target: situation.target,
     environments: [situation.environment],
     message,
-    remedy: problem.remedy ?? ((language) => rule.texts[language].remedy),
-    ...(fix === undefined ? {} : { fix }),
+    remedy: problem.remedy ?? ((language: Language) => rule.texts[language].remedy),
   };
+  return fix === undefined ? finding : { ...finding, fix };
 }

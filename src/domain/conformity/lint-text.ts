@@ -7,6 +7,8 @@ import type { FileRole } from './file-role';
 import type { Finding } from './finding';
 import { judgeObject, placedFinding, type Judging } from './judge';
 import type { PlacedProblem, Rule, SourceFile } from './rule';
+import { indexOf, type RuleIndex } from './rule-index';
+import type { Situation } from './situation';
 
 /** How many documents' findings are remembered: more than the open files of a person hold. */
 const mostRemembered = 2000;
@@ -18,7 +20,11 @@ const mostRemembered = 2000;
 export class TextLinter {
   private readonly remembered = new Map<string, readonly Finding[]>();
 
-  constructor(private readonly judging: Judging) {}
+  private readonly rules: RuleIndex;
+
+  constructor(private readonly judging: Judging) {
+    this.rules = indexOf(judging.rules);
+  }
 
   /**
    * The findings of a text in its role, in order; suppressed ones among them.
@@ -44,9 +50,7 @@ export class TextLinter {
         const [document] = readDocuments(file.path, file.text);
         if (document === undefined) return [];
         const given = { ...file, root: document.root };
-        return this.placed(role, file.path, (rule, situation) =>
-          rule.reads === 'pipeline' || rule.reads === 'values' ? rule.check(given, situation) : [],
-        );
+        return this.placed(file.path, this.rules.of(role), (rule, situation) => rule.check(given, situation));
       }
       default:
         return [];
@@ -55,29 +59,25 @@ export class TextLinter {
 
   private ofDockerfile({ path, text }: SourceFile): readonly Finding[] {
     const read = readDockerfile(path, text);
-    return this.placed('dockerfile', path, (rule, situation) =>
-      rule.reads === 'dockerfile' ? rule.check(read, situation) : [],
-    );
+    return this.placed(path, this.rules.of('dockerfile'), (rule, situation) => rule.check(read, situation));
   }
 
   private ofAnyText(file: SourceFile): readonly Finding[] {
-    return this.placed('text', file.path, (rule, situation) =>
-      rule.reads === 'text' && rule.concerns(file.path) ? rule.check(file, situation) : [],
-    );
+    const concerned = this.rules.of('text').filter((rule) => rule.concerns(file.path));
+    return this.placed(file.path, concerned, (rule, situation) => rule.check(file, situation));
   }
 
-  private placed(
-    reads: Rule['reads'],
+  private placed<Asked extends Rule>(
     path: string,
-    check: (rule: Rule, situation: Parameters<Rule['check']>[1]) => readonly PlacedProblem[],
+    rules: readonly Asked[],
+    check: (rule: Asked, situation: Situation) => readonly PlacedProblem[],
   ): readonly Finding[] {
-    const { source, rules } = this.judging;
+    if (rules.length === 0) return [];
+    const { source } = this.judging;
     const situation = source.situation(source.find({ path }).environment);
-    return rules
-      .filter((rule) => rule.reads === reads)
-      .flatMap((rule) =>
-        check(rule, situation).flatMap((problem) => placedFinding(rule, { problem, situation, source })),
-      );
+    return rules.flatMap((rule) =>
+      check(rule, situation).flatMap((problem) => placedFinding(rule, { problem, situation, source })),
+    );
   }
 
   private ofManifest({ path, text }: SourceFile): readonly Finding[] {

@@ -20,6 +20,7 @@ import { renderJobs, type RenderJob } from '../rendering/render-job';
 import { chartFindings, judgeRenderings, overlayFindings, type JudgedRender } from '../rendering/renders';
 import { mergeFindings } from './merge';
 import { onOneLine } from './one-line';
+import { maySuppress } from './suppression';
 import type { SourceFile } from './rule';
 
 /** The files that an engine is given: texts by path, and every path of the folder, read or not. */
@@ -228,7 +229,7 @@ export class Linter {
     const judged = files.flatMap((path) => {
       const text = this.texts.get(path) ?? '';
       const ours = spoken.has(path) || !['other', 'template'].includes(this.role(path));
-      return text.includes('cpin:ignore') && ours ? [{ path, text }] : [];
+      return maySuppress(text) && ours ? [{ path, text }] : [];
     });
     const kept = heedSuppressions(told, {
       ...this.judging,
@@ -236,7 +237,7 @@ export class Linter {
       whole,
       text: (path) => this.texts.get(path),
     });
-    return mergeFindings(kept);
+    return kept === told ? told : mergeFindings(kept);
   }
 }
 

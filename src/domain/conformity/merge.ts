@@ -6,14 +6,31 @@ import { severities, type Finding } from './finding';
  * with every environment in which it holds, from development to production. In the order of files and places.
  */
 export function mergeFindings(findings: readonly Finding[]): readonly Finding[] {
-  const merged = new Map<string, Finding>();
-  for (const finding of findings) {
-    const { rule, place, object, container } = finding;
-    const key = [rule, place.path, place.start, place.end, object?.kind, container].join('\n');
-    const known = merged.get(key);
-    merged.set(key, known === undefined ? finding : together(known, finding));
+  const merged: Finding[] = [];
+  for (const finding of [...findings].sort(inOrder)) {
+    const same = sameAmongLast(merged, finding);
+    const known = merged[same];
+    if (known === undefined) merged.push(finding);
+    else merged[same] = together(known, finding);
   }
-  return [...merged.values()].sort(inOrder);
+  return merged;
+}
+
+/** Where what a finding says was said already, at its place; -1 where it was not. */
+function sameAmongLast(merged: readonly Finding[], finding: Finding): number {
+  for (let index = merged.length - 1; index >= 0; index -= 1) {
+    const known = merged[index];
+    if (known === undefined || inOrder(known, finding) !== 0) return -1;
+    const { place, object, container } = known;
+    if (
+      place.end === finding.place.end &&
+      object?.kind === finding.object?.kind &&
+      container === finding.container
+    ) {
+      return index;
+    }
+  }
+  return -1;
 }
 
 function together(one: Finding, other: Finding): Finding {

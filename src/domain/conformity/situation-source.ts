@@ -46,6 +46,7 @@ export function situationSource(options: LintOptions): SituationSource {
     const environment = environmentNamed(name);
     return environment === undefined ? [] : [{ glob, environment, matches: picomatch(glob, { dot: true }) }];
   });
+  const situations = new Map<Environment, Situation>();
   return {
     target,
     find: (clues) => {
@@ -56,13 +57,15 @@ export function situationSource(options: LintOptions): SituationSource {
         ? findEnvironment(clues)
         : { environment: glob.environment, reason: 'glob', from: glob.glob };
     },
-    situation: (environment) => ({
-      target,
-      environment,
-      phase: phaseOf(environment),
-      gate: options.gates?.[environment] ?? gateOf(environment),
-      settings,
-    }),
+    situation: (environment) => {
+      const known = situations.get(environment);
+      if (known !== undefined) return known;
+      const phase = phaseOf(environment);
+      const gate = options.gates?.[environment] ?? gateOf(environment);
+      const situation = { target, environment, phase, gate, settings };
+      situations.set(environment, situation);
+      return situation;
+    },
     override: (rule) => options.rules?.[rule],
   };
 }

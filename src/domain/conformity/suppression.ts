@@ -18,13 +18,18 @@ export interface Suppression {
 
 const comment = /#[ \t]*cpin:ignore(-file)?(?![\w-])(?:[ \t]+([^\r\n]*))?/g;
 
+/** Whether a text may hold suppressions: a quick look, for most texts hold none. */
+export function maySuppress(text: string): boolean {
+  return text.includes('cpin:ignore');
+}
+
 /**
  * The suppressions of a text. At the end of a line, a comment covers that line; alone on its line, the line that
  * follows and what is indented below it; `cpin:ignore-file`, the whole file. Rules are separated by commas or spaces;
  * the reason follows `--`.
  */
 export function suppressionsOf(text: string): readonly Suppression[] {
-  if (!text.includes('cpin:ignore')) return [];
+  if (!maySuppress(text)) return [];
   const lines = text.split('\n');
   const blocks = new Map<number, Lines>();
   const placeOf = placer({ path: '', text });

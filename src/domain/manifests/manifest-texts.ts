@@ -13,6 +13,7 @@ export function isYaml(path: string): boolean {
 export class ManifestTexts {
   private readonly parsed: Map<string, readonly YamlDocument[]>;
   private readonly headsRead = new Map<string, readonly YamlDocument[]>();
+  private readonly objectsRead = new Map<string, readonly KubernetesObject[]>();
 
   constructor(
     private readonly texts: ReadonlyMap<string, string>,
@@ -51,6 +52,14 @@ export class ManifestTexts {
    * CustomResourceDefinition, only the head is.
    */
   objects(path: string): readonly KubernetesObject[] {
+    const known = this.objectsRead.get(path);
+    if (known !== undefined) return known;
+    const objects = this.objectsIn(path);
+    this.objectsRead.set(path, objects);
+    return objects;
+  }
+
+  private objectsIn(path: string): readonly KubernetesObject[] {
     const text = this.texts.get(path);
     if (text === undefined || !/(?:^|[\s{,'"])kind['"]?\s*:/m.test(text)) return [];
     return this.heads(path, text).flatMap(({ root }) => objectsOf(root));

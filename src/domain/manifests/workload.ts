@@ -57,10 +57,19 @@ export function podPathOf(kind: string, apiVersion: string): readonly string[] |
 
 /** Every workload among objects, with its containers (init containers first, as they start). */
 export function workloadsOf(objects: readonly KubernetesObject[]): readonly Workload[] {
-  return objects.flatMap((object) => {
-    const podPath = podPathOf(object.kind, object.apiVersion);
-    return podPath === undefined ? [] : [workload(object, podPath)];
-  });
+  return objects.flatMap((object) => workloadOf(object) ?? []);
+}
+
+/** Objects never change, and several readers ask for the same one's workload: it is kept as long as the object lives. */
+const known = new WeakMap<KubernetesObject, Workload>();
+
+/** The workload that an object is, or undefined when it runs no pod. */
+export function workloadOf(object: KubernetesObject): Workload | undefined {
+  const podPath = podPathOf(object.kind, object.apiVersion);
+  if (podPath === undefined) return undefined;
+  const made = known.get(object) ?? workload(object, podPath);
+  known.set(object, made);
+  return made;
 }
 
 function workload(object: KubernetesObject, podPath: readonly string[]): Workload {

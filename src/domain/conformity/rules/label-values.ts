@@ -104,10 +104,10 @@ function unknownOf(
 ): readonly Unknown[] {
   const listed = Object.hasOwn(labelList, label) ? labelList[label] : undefined;
   if (listed === undefined) return [];
-  const admitted = [...listed, ...(Object.hasOwn(own, label) ? (own[label] ?? []) : [])];
   return [...entries].flatMap(([key, { value: scalar }]) => {
     if (key.toLowerCase() !== label || scalar.kind !== 'scalar' || scalar.value === null) return [];
     const value = String(scalar.value);
+    const admitted = [...listed, ...(Object.hasOwn(own, label) ? (own[label] ?? []) : [])];
     // An empty label is missing: that is the business of `cpin/require-labels`.
     if (value === '' || /[$<{]/.test(value) || admitted.includes(value)) return [];
     const lower = value.toLowerCase();
