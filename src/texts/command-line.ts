@@ -13,51 +13,51 @@ export interface Summary {
 }
 
 const fr = {
-  help: `cpin : vérifier des manifestes d’après les règles de Cloud π Native
+  help: `cpin : vérifier des manifestes d’après les règles de Cloud π Native
 
 Usage
-  cpin check [chemins…]      vérifier des fichiers et des dossiers (par défaut : le dossier courant)
+  cpin check [chemins…]      vérifier des fichiers et des dossiers (par défaut : le dossier courant)
   cpin check - --as CHEMIN   vérifier l’entrée standard, comme si elle était le fichier CHEMIN
   cpin explain RÈGLE         expliquer une règle
   cpin rules                 lister les règles
 
 Options de check
-  --env ENV        environnement de tous les fichiers : dev, formation, qualif, test, preprod, prod
-                   (par défaut : d’après l’étiquette env, le dossier, le nom du fichier, l’espace de noms)
+  --env ENV        environnement de tous les fichiers : dev, formation, qualif, test, preprod, prod
+                   (par défaut : d’après l’étiquette env, le dossier, le nom du fichier, l’espace de noms)
   --target CIBLE   cpin-openshift (par défaut), cpin-kubernetes, byoc, sandbox
   --format FORMAT  human (par défaut), json, sarif, junit, gitlab
-  --output FICHIER écrire le rapport dans un fichier ; le résumé reste à l’écran
+  --output FICHIER écrire le rapport dans un fichier ; le résumé reste à l’écran
   --fail-on GRAVITÉ  error (par défaut), warning, information, never
-  --config FICHIER   réglages de l’équipe (par défaut : .cpin/conformity.yaml)
+  --config FICHIER   réglages de l’équipe (par défaut : .cpin/conformity.yaml)
   --render         rendre les surcouches avec kustomize ou kubectl, et les charts avec helm
-  --lang fr|en     langue (par défaut : d’après LC_ALL et LANG)
+  --lang fr|en     langue (par défaut : d’après LC_ALL et LANG)
   --help, --version
 
 Codes de sortie
   0  rien à partir de la gravité demandée
   1  au moins un constat à partir de cette gravité
-  2  la commande n’a pas pu être faite : option inconnue, fichier illisible, rendu impossible
+  2  la commande n’a pas pu être faite : option inconnue, fichier illisible, rendu impossible
 `,
   severity: { error: 'erreur', warning: 'avertissement', information: 'information' },
   summary: ({ error, warning, information, files, target, unchecked }: Summary): string =>
-    `${counted.fr(files, 'fichier lu', 'fichiers lus')} pour ${target} : ${counted.fr(error, 'erreur', 'erreurs')}, ${counted.fr(warning, 'avertissement', 'avertissements')}, ${counted.fr(information, 'information', 'informations')}${unchecked === 0 ? '' : `, ${counted.fr(unchecked, 'fichier non vérifié', 'fichiers non vérifiés')}`}.`,
+    `${counted.fr(files, 'fichier lu', 'fichiers lus')} pour ${target} : ${counted.fr(error, 'erreur', 'erreurs')}, ${counted.fr(warning, 'avertissement', 'avertissements')}, ${counted.fr(information, 'information', 'informations')}${unchecked === 0 ? '' : `, ${counted.fr(unchecked, 'fichier non vérifié', 'fichiers non vérifiés')}`}.`,
   notChecked: 'Non vérifié',
-  unwritable: (path: string, why: string): string => `${path} n’a pas pu être écrit : ${why}.`,
-  large: (path: string): string => `${path} dépasse 16 Mio : il n’est pas lu.`,
+  unwritable: (path: string, why: string): string => `${path} n’a pas pu être écrit : ${why}.`,
+  large: (path: string): string => `${path} dépasse 16 Mio : il n’est pas lu.`,
   partial: (path: string): string =>
-    `${path} fait appel à ce qui n’est pas dans ce dossier (base distante, chart ou fichier absent) : seul le reste est vérifié. Ajoutez --render, ou donnez le résultat de « kustomize build » à « cpin check - ».`,
-  unknownCommand: (name: string): string => `Commande inconnue : ${name}. « cpin --help » les donne toutes.`,
+    `${path} fait appel à ce qui n’est pas dans ce dossier (base distante, chart ou fichier absent) : seul le reste est vérifié. Ajoutez --render, ou donnez le résultat de « kustomize build » à « cpin check - ».`,
+  unknownCommand: (name: string): string => `Commande inconnue : ${name}. « cpin --help » les donne toutes.`,
   wrongOption: (name: string, value: string, admitted: readonly string[]): string =>
-    `--${name} n’admet pas « ${value} ». Valeurs admises : ${admitted.join(', ')}.`,
-  wrongOptions: (why: string): string => `Options illisibles : ${why}. « cpin --help » les donne toutes.`,
-  noSuchPath: (path: string): string => `Rien ne se trouve à ${path} : vérifiez le chemin.`,
-  unreadable: (path: string, why: string): string => `${path} n’a pas pu être lu : ${why}.`,
-  wrongConfig: (where: string, message: string): string => `${where} : ${message}`,
-  noRule: (id: string): string => `Aucune règle ne s’appelle ${id}. « cpin rules » les donne toutes.`,
+    `--${name} n’admet pas « ${value} ». Valeurs admises : ${admitted.join(', ')}.`,
+  wrongOptions: (why: string): string => `Options illisibles : ${why}. « cpin --help » les donne toutes.`,
+  noSuchPath: (path: string): string => `Rien ne se trouve à ${path} : vérifiez le chemin.`,
+  unreadable: (path: string, why: string): string => `${path} n’a pas pu être lu : ${why}.`,
+  wrongConfig: (where: string, message: string): string => `${where} : ${message}`,
+  noRule: (id: string): string => `Aucune règle ne s’appelle ${id}. « cpin rules » les donne toutes.`,
   syntax: 'Le YAML est mal formé à partir d’ici.',
-  syntaxRemedy: 'Corrigez la syntaxe : ce qui suit n’a peut-être pas été vérifié.',
+  syntaxRemedy: 'Corrigez la syntaxe : ce qui suit n’a peut-être pas été vérifié.',
   template: (path: string): string =>
-    `${path} est un modèle Helm : il n’est pas vérifié tel quel. Ajoutez --render, ou donnez le résultat de « helm template » à « cpin check - ».`,
+    `${path} est un modèle Helm : il n’est pas vérifié tel quel. Ajoutez --render, ou donnez le résultat de « helm template » à « cpin check - ».`,
 };
 
 export type CommandLineTexts = typeof fr;

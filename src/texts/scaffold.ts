@@ -50,7 +50,7 @@ const fr = {
     reserved:
       'Ce chemin passe par un nom réservé à un système ou à un outil (.git, .cpin, node_modules, con…).',
     characters:
-      'Ce chemin contient un caractère que certains systèmes refusent : < > : " | ? * ou invisible.',
+      'Ce chemin contient un caractère que certains systèmes refusent : < > : " | ? * ou invisible.',
     trailing: 'Un nom du chemin commence ou finit par une espace, ou finit par un point.',
   } satisfies Record<PathRefusal, string>,
 };

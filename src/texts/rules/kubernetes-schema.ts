@@ -3,7 +3,7 @@ import type { Catalogue } from '../catalogue';
 const fr = {
   title: 'Objets que Kubernetes comprend',
   remedy:
-    'Écrivez les champs et les types que l’API attend : le nom exact, la bonne casse, les guillemets là où un texte est voulu.',
+    'Écrivez les champs et les types que l’API attend : le nom exact, la bonne casse, les guillemets là où un texte est voulu.',
   rename: (field: string): string => `Écrire ${field}`,
   quote: 'Mettre entre guillemets',
 };

@@ -282,7 +282,7 @@ describe('the other commands of cpin', () => {
     );
     assert.equal(runCpin(['--version']).printed, '1.2.3\n');
     assert.match(runCpin(['--help']).printed, /^cpin: check manifests/);
-    assert.match(runCpin(['--help'], { locale: 'fr_FR' }).printed, /^cpin : vérifier des manifestes/);
+    assert.match(runCpin(['--help'], { locale: 'fr_FR' }).printed, /^cpin\u00a0: vérifier des manifestes/);
     const wrong = runCpin(['frob']);
     assert.deepEqual([wrong.code, wrong.printed], [2, '']);
   });

@@ -138,7 +138,7 @@ export const conformityRules: readonly Rule[] = [
   gitopsRepo,
   gitopsCommands,
   migrationInit,
-  // repository
+  // configuration by environment, and the comments that suppress
   valuesPerEnv,
   suppression,
   // Dockerfiles
