@@ -3,6 +3,7 @@ import { parcoursTexts, type ParcoursTexts } from '../texts/parcours';
 import type { Achievement, Content } from '../domain/content';
 import type { Language } from '../domain/language';
 import type { ScaffoldPreview } from './scaffold-preview';
+import type { ScaffoldUpdates } from './scaffold-updates';
 import type { Session } from './session';
 import { settings } from './settings';
 import type { SpaceBar } from './space-bar';
@@ -15,6 +16,7 @@ export interface App {
   readonly session: Session;
   readonly ticks: Ticks;
   readonly preview: ScaffoldPreview;
+  readonly updates: ScaffoldUpdates;
   readonly spaceBar: SpaceBar;
   readonly log: LogOutputChannel;
 }

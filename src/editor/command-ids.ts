@@ -18,6 +18,7 @@ export const parcoursCommandIds = [
   'cpin.chooseLanguage',
   'cpin.chooseIdentity',
   'cpin.scaffold',
+  'cpin.updateScaffold',
   'cpin.undoScaffold',
 ] as const;
 export type CommandId = (typeof parcoursCommandIds)[number];

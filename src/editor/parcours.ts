@@ -8,6 +8,7 @@ import { tellError } from './error-boundary';
 import { inOrder } from './entry-files';
 import { offerFrench, offerHomelessProgress } from './offers';
 import { ScaffoldPreview } from './scaffold-preview';
+import { ScaffoldUpdates } from './scaffold-updates';
 import { Session } from './session';
 import { SpaceBar } from './space-bar';
 import { showStatusBar } from './status-bar';
@@ -30,13 +31,15 @@ export async function openParcours(context: ExtensionContext): Promise<Runner> {
   const session = new Session(content, context, report);
   const ticks = new Ticks(content, session, context, log);
   const preview = new ScaffoldPreview();
-  const app: App = { context, content, session, ticks, preview, spaceBar: new SpaceBar(), log };
+  const updates = new ScaffoldUpdates(context);
+  const app: App = { context, content, session, ticks, preview, updates, spaceBar: new SpaceBar(), log };
   const tree = new ParcoursTree(app, guard);
   const statusBar = showStatusBar(app);
   const refresh = (): void => {
     tree.refresh();
     statusBar.refresh();
     void ticks.push();
+    void guard(async () => (await updates.look(session.active.folder?.uri)) && tree.refresh());
   };
   const offers = inOrder();
   const offerHomeless = (): void => void offers(() => guard(() => offerHomelessProgress(app)));

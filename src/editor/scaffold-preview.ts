@@ -5,7 +5,15 @@ import { language } from './app';
 
 const scheme = 'cpin-scaffold';
 
-/** Serves the texts of a plan as documents that exist nowhere: nothing is written to be seen. */
+/** A file of a preview: what it is marked with, and its text now and afterwards; undefined where there is none. */
+export interface PreviewedFile {
+  readonly path: string;
+  readonly mark: string;
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+}
+
+/** Serves texts as documents that exist nowhere: nothing is written to be seen. */
 export class ScaffoldPreview implements Disposable {
   private files = new Map<string, string>();
   private runs = 0;
@@ -16,23 +24,35 @@ export class ScaffoldPreview implements Disposable {
   /** Shows every file of a plan, marked create, identical or conflict; conflicts against the present text. */
   async show(title: string, folder: Uri, files: readonly PlannedFile[]): Promise<void> {
     const words = scaffoldingTexts[language()];
+    const marks = { create: words.created, identical: words.identical, conflict: words.conflict } as const;
+    const previewed = files.map(({ path, text, status, existing }) => ({
+      path,
+      mark: marks[status],
+      before: existing,
+      after: text,
+    }));
+    await this.showChanges(words.preview(title), folder, previewed);
+  }
+
+  /** Shows what would become of files, as one list of differences. */
+  async showChanges(title: string, folder: Uri, files: readonly PreviewedFile[]): Promise<void> {
     this.runs += 1;
     this.files = new Map();
-    const marks = { create: words.created, identical: words.identical, conflict: words.conflict } as const;
-    const entries = files.map(({ path, text, status, existing }): [Uri, Uri | undefined, Uri] => {
-      const after = this.serve(`${path} (${marks[status]})`, text);
-      const before = existing === undefined ? undefined : this.serve(`${path} (${words.before})`, existing);
-      return [Uri.joinPath(folder, path), before, after];
+    const entries = files.map(({ path, mark, before, after }) => {
+      const serve = (side: 'before' | 'after', text: string | undefined): Uri | undefined =>
+        text === undefined ? undefined : this.serve(`${path} (${mark})`, `${this.runs}-${side}`, text);
+      return [Uri.joinPath(folder, path), serve('before', before), serve('after', after)] as const;
     });
-    await commands.executeCommand('vscode.changes', words.preview(title), entries);
+    await commands.executeCommand('vscode.changes', title, entries);
   }
 
   dispose(): void {
     this.provider.dispose();
   }
 
-  private serve(path: string, text: string): Uri {
-    const uri = Uri.from({ scheme, path: `/${path}`, query: String(this.runs) });
+  /** Both sides have one path, so that the editor shows it once; what tells them apart is the query. */
+  private serve(path: string, query: string, text: string): Uri {
+    const uri = Uri.from({ scheme, path: `/${path}`, query });
     this.files.set(uri.toString(), text);
     return uri;
   }

@@ -3,7 +3,13 @@ import { readRecord, recordPath, type ScaffoldRecord } from '../domain/scaffold/
 import { scaffoldingTexts } from '../texts/scaffolding';
 import { language } from './app';
 import { HumanError } from './human-error';
-import { readText } from './text-files';
+import { listFolder, readText } from './text-files';
+
+/** The names of what was scaffolded in a folder, one record each. */
+export async function recordedInstances(root: Uri): Promise<readonly string[]> {
+  const names = (await listFolder(Uri.joinPath(root, '.cpin/scaffolds'))).map(([name]) => name);
+  return names.filter((name) => name.endsWith('.yaml')).map((name) => name.replace(/\.yaml$/, ''));
+}
 
 /**
  * The record of a scaffold in a folder; undefined when there is none.

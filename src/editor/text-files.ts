@@ -27,6 +27,16 @@ export async function readText(
   }
 }
 
+/** What a file holds; undefined when it is not there, or is a folder. */
+export async function bytesOf(uri: Uri): Promise<Uint8Array | undefined> {
+  try {
+    return (await isFolder(uri)) ? undefined : await workspace.fs.readFile(uri);
+  } catch (error) {
+    if (isNotFound(error)) return undefined;
+    throw error;
+  }
+}
+
 /** The names in a folder; none when it does not exist. */
 export async function listFolder(uri: Uri): Promise<readonly [string, FileType][]> {
   try {
@@ -83,4 +93,23 @@ export function isNotFound(error: unknown): boolean {
   return (
     error instanceof FileSystemError && (error.code === 'FileNotFound' || error.code === 'FileNotADirectory')
   );
+}
+
+/** Removes the folders that files left empty, deepest first. */
+export async function pruneEmptyFolders(root: Uri, paths: readonly string[]): Promise<void> {
+  const folders = new Set<string>();
+  for (const path of paths) {
+    const parts = path.split('/').slice(0, -1);
+    for (let depth = parts.length; depth > 0; depth -= 1) folders.add(parts.slice(0, depth).join('/'));
+  }
+  const deepestFirst = [...folders].sort((a, b) => b.split('/').length - a.split('/').length);
+  for (const folder of deepestFirst) {
+    const uri = Uri.joinPath(root, folder);
+    if ((await listFolder(uri)).length > 0) continue;
+    try {
+      await workspace.fs.delete(uri);
+    } catch {
+      // Gone already, or filled meanwhile: an empty folder left behind harms nobody.
+    }
+  }
 }

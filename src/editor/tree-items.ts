@@ -9,7 +9,9 @@ import {
 import type { Achievement, LevelId } from '../domain/content';
 import { isDone, type Standing, type State } from '../domain/progress/standing';
 import { countLevel, forProfile } from '../domain/progress/summary';
+import { scaffoldUpdateTexts } from '../texts/scaffold-update';
 import { language, texts, titleOf, type App } from './app';
+import type { OlderScaffold } from './scaffold-updates';
 import { settings } from './settings';
 import { detailOf } from './standing-words';
 import { lineOfTree, nodeId, type TreeNode } from './tree-nodes';
@@ -28,6 +30,8 @@ export function treeItem(app: App, node: TreeNode, currentLevel: LevelId): TreeI
   switch (node.kind) {
     case 'up-next':
       return upNextItem(node.achievement);
+    case 'update':
+      return updateItem(node.older);
     case 'level':
       return levelItem(app, node.level, currentLevel);
     case 'achievement':
@@ -66,6 +70,21 @@ function upNextItem(achievement: Achievement | undefined): TreeItem {
   item.accessibilityInformation = { label: tree.achievementLabel(tree.upNext, titleOf(achievement), '') };
   item.contextValue = 'upNext';
   item.command = { command: 'cpin.openStep', title: tree.upNext, arguments: [achievement.id] };
+  return item;
+}
+
+/** Tells that a newer scaffold exists; no more than a line. */
+function updateItem(older: OlderScaffold): TreeItem {
+  const words = scaffoldUpdateTexts[language()];
+  const item = new TreeItem(words.available, TreeItemCollapsibleState.None);
+  item.id = nodeId({ kind: 'update', older });
+  item.iconPath = new ThemeIcon('arrow-circle-up');
+  const versions = words.versions(older.from, older.to);
+  item.description = `${older.instance}, ${versions}`;
+  item.tooltip = `${older.instance}, ${versions}. ${words.availableHint}`;
+  item.contextValue = 'update';
+  item.accessibilityInformation = { label: `${words.available}, ${older.instance}, ${versions}` };
+  item.command = { command: 'cpin.updateScaffold', title: words.available, arguments: [older.instance] };
   return item;
 }
 

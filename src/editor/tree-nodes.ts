@@ -1,8 +1,10 @@
 import type { Achievement, LevelId } from '../domain/content';
+import type { OlderScaffold } from './scaffold-updates';
 
 /** A line of the tree *Parcours*. */
 export type TreeNode =
   | { readonly kind: 'up-next'; readonly achievement: Achievement | undefined }
+  | { readonly kind: 'update'; readonly older: OlderScaffold }
   | { readonly kind: 'level'; readonly level: LevelId }
   | { readonly kind: 'achievement'; readonly achievement: Achievement }
   | { readonly kind: 'orphans' }
@@ -21,6 +23,8 @@ export function nodeId(node: TreeNode): string {
   switch (node.kind) {
     case 'level':
       return `level/${node.level}`;
+    case 'update':
+      return `update/${node.older.instance}`;
     case 'achievement':
       return `achievement/${node.achievement.id}`;
     case 'orphan':
@@ -36,6 +40,6 @@ export function isTreeNode(value: unknown): value is TreeNode {
     typeof value === 'object' &&
     value !== null &&
     'kind' in value &&
-    ['up-next', 'level', 'achievement', 'orphans', 'orphan'].includes(String(value.kind))
+    ['up-next', 'update', 'level', 'achievement', 'orphans', 'orphan'].includes(String(value.kind))
   );
 }

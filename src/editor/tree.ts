@@ -53,13 +53,14 @@ export class ParcoursTree implements TreeDataProvider<TreeNode>, Disposable {
   }
 
   getChildren(node?: TreeNode): TreeNode[] {
-    const { content, session } = this.app;
+    const { content, session, updates } = this.app;
     if (node === undefined) {
       if (session.active.folder === undefined && session.active.progress.isEmpty()) return [];
       const next = upNext(content.achievements, session.standings(), settings.profile());
       const orphans: TreeNode[] = session.active.progress.orphans().length > 0 ? [{ kind: 'orphans' }] : [];
       return [
         { kind: 'up-next', achievement: next },
+        ...updates.available.map((older): TreeNode => ({ kind: 'update', older })),
         ...levelIds.map((level): TreeNode => ({ kind: 'level', level })),
         ...orphans,
       ];

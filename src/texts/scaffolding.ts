@@ -18,7 +18,6 @@ const fr = {
   created: 'à créer',
   identical: 'identique',
   conflict: 'conflit',
-  before: 'aujourd’hui',
   confirm: 'L’aperçu montre chaque fichier. Rien n’est encore écrit.',
   write: (create: number, identical: number) =>
     `Créer ${counted.fr(create, 'fichier', 'fichiers')}${identical > 0 ? `, ${counted.fr(identical, 'déjà identique', 'déjà identiques')}` : ''}`,
@@ -72,7 +71,6 @@ const en: ScaffoldingTexts = {
   created: 'create',
   identical: 'identical',
   conflict: 'conflict',
-  before: 'now',
   confirm: 'The preview shows every file. Nothing is written yet.',
   write: (create, identical) =>
     `Create ${counted.en(create, 'file', 'files')}${identical > 0 ? `, ${identical} already identical` : ''}`,

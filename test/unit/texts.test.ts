@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { parcoursTexts } from '../../src/texts/parcours';
 import { progressReadme } from '../../src/texts/progress-readme';
+import { scaffoldUpdateTexts } from '../../src/texts/scaffold-update';
 import { scaffoldingTexts } from '../../src/texts/scaffolding';
 import { schemaTexts } from '../../src/texts/schema';
 import { walkthroughTexts } from '../../src/texts/walkthrough';
@@ -19,6 +20,7 @@ describe('the texts of the code', () => {
   for (const [name, catalogue] of Object.entries({
     parcoursTexts,
     progressReadme,
+    scaffoldUpdateTexts,
     scaffoldingTexts,
     schemaTexts,
     walkthroughTexts,

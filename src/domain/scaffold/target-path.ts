@@ -36,6 +36,11 @@ export function targetPath(text: string): TargetPath {
   return { kind: 'path', path: kept.length === 0 ? '.' : kept.join('/') };
 }
 
+/** A path under a folder of the root; `.` is the root itself. */
+export function joinPath(folder: string, path: string): string {
+  return folder === '.' ? path : `${folder}/${path}`;
+}
+
 /** A person's folder is refused: the sentence to show, or undefined when it is accepted. */
 export function validateTargetPath(text: string, texts: ScaffoldTexts): string | undefined {
   const target = targetPath(text);

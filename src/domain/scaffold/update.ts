@@ -75,6 +75,11 @@ export function planUpdate(input: UpdateInput): readonly UpdatedFile[] {
   });
 }
 
+/** Whether an update writes or removes a file. */
+export function isChanged({ status }: UpdatedFile): boolean {
+  return status !== 'unchanged' && status !== 'kept';
+}
+
 /** A file that the newer scaffold has. */
 function wanted(input: UpdateInput, path: string, newer: string): UpdatedFile {
   const was = recorded(input, path);

@@ -1,26 +1,39 @@
 import { Uri, window, workspace, WorkspaceEdit } from 'vscode';
 import { basePath, recordPath, undoPlan } from '../../domain/scaffold/record';
+import { joinPath } from '../../domain/scaffold/target-path';
+import { scaffoldUpdateTexts } from '../../texts/scaffold-update';
 import { scaffoldingTexts } from '../../texts/scaffolding';
 import { language, texts, type App } from '../app';
 import { HumanError } from '../human-error';
-import { loadRecord } from '../scaffold-records';
-import { listFolder, readText } from '../text-files';
+import { loadRecord, recordedInstances } from '../scaffold-records';
+import { undoableUpdates } from '../scaffold-update-copies';
+import { pruneEmptyFolders, readText } from '../text-files';
 import { openFolderRemedy } from './choose';
+import { undoUpdate } from './scaffold-update-undo';
 
 /** Removes what a scaffold wrote and nobody changed since. */
 export async function undoScaffold(app: App): Promise<void> {
   const words = scaffoldingTexts[language()];
   const { folder } = app.session.active;
   if (folder === undefined) throw new HumanError(texts().errors.noFolder, openFolderRemedy());
-  const names = (await listFolder(Uri.joinPath(folder.uri, '.cpin/scaffolds'))).map(([name]) => name);
-  const instances = names.filter((name) => name.endsWith('.yaml')).map((name) => name.replace(/\.yaml$/, ''));
+  const instances = await recordedInstances(folder.uri);
   if (instances.length === 0) throw new HumanError(words.noRecord);
-  const instance = await window.showQuickPick(instances, { placeHolder: words.whichUndo });
-  if (instance !== undefined) await undoInstance(app, folder.uri, instance);
+  const updates = await undoableUpdates(app, folder.uri);
+  const items = [
+    ...instances.map((instance) => ({
+      label: instance,
+      run: () => undoInstance(app, folder.uri, instance),
+    })),
+    ...updates.map((copy) => ({
+      label: scaffoldUpdateTexts[language()].undoItem(copy.instance, copy.version),
+      run: () => undoUpdate(app, folder.uri, copy),
+    })),
+  ];
+  await (await window.showQuickPick(items, { placeHolder: words.whichUndo }))?.run();
 }
 
 /** Removes one instance, once the person agrees to what goes and what stays. */
-export async function undoInstance(_app: App, root: Uri, instance: string): Promise<void> {
+export async function undoInstance(app: App, root: Uri, instance: string): Promise<void> {
   const words = scaffoldingTexts[language()];
   const record = await loadRecord(root, instance);
   if (record === undefined) throw new HumanError(words.noRecord);
@@ -55,29 +68,6 @@ export async function undoInstance(_app: App, root: Uri, instance: string): Prom
     ...remove.map((path) => joinPath(record.folder, path)),
     ...[...base.keys()].map((path) => basePath(instance, path)),
   ]);
+  app.session.refresh();
   void window.showInformationMessage(words.undone(remove.length));
-}
-
-/** Removes the folders that files left empty, deepest first. */
-export async function pruneEmptyFolders(root: Uri, paths: readonly string[]): Promise<void> {
-  const folders = new Set<string>();
-  for (const path of paths) {
-    const parts = path.split('/').slice(0, -1);
-    for (let depth = parts.length; depth > 0; depth -= 1) folders.add(parts.slice(0, depth).join('/'));
-  }
-  const deepestFirst = [...folders].sort((a, b) => b.split('/').length - a.split('/').length);
-  for (const folder of deepestFirst) {
-    const uri = Uri.joinPath(root, folder);
-    if ((await listFolder(uri)).length > 0) continue;
-    try {
-      await workspace.fs.delete(uri);
-    } catch {
-      // Gone already, or filled meanwhile: an empty folder left behind harms nobody.
-    }
-  }
-}
-
-/** A path under a folder of the root; `.` is the root itself. */
-export function joinPath(folder: string, path: string): string {
-  return folder === '.' ? path : `${folder}/${path}`;
 }

@@ -1,10 +1,10 @@
 import { commands, Uri, window } from 'vscode';
 import { scaffoldId, scaffoldIds, type ScaffoldId } from '../../domain/content';
 import type { Answers, ScaffoldDefinition, ScaffoldSource } from '../../domain/scaffold/definition';
-import { guess } from '../../domain/scaffold/guess';
 import { plan, withUnixLines, type ScaffoldPlan } from '../../domain/scaffold/plan';
 import { writeRecord } from '../../domain/scaffold/record';
 import { instanceName } from '../../domain/scaffold/render';
+import { joinPath } from '../../domain/scaffold/target-path';
 import { scaffoldingTexts, type ScaffoldingTexts } from '../../texts/scaffolding';
 import { language, texts, type App } from '../app';
 import { askQuestions } from '../ask';
@@ -14,11 +14,12 @@ import { loadRecord } from '../scaffold-records';
 import { loadScaffold } from '../scaffold-source';
 import { readText } from '../text-files';
 import { achievementOf, isTreeNode } from '../tree-nodes';
-import { viewFolder } from '../workspace-view';
 import { signature } from './identity';
 import { continueParcours } from './navigate';
+import { guesses } from './scaffold-guesses';
 import { askTarget, type Target } from './scaffold-target';
-import { joinPath, undoInstance } from './scaffold-undo';
+import { undoInstance } from './scaffold-undo';
+import { updateInstance } from './scaffold-update';
 import { writeTogether } from './write-together';
 
 /** Asks, shows every file, and writes once the person agrees. Nothing is overwritten unless it was ticked. */
@@ -35,17 +36,17 @@ export async function scaffold(app: App, parameter: unknown): Promise<void> {
   if (answers === undefined) return;
   const target = await askTarget(app, instanceName(source.definition, answers));
   if (target === undefined) return;
+  const instance = instanceName(source.definition, answers);
+  const previous = await loadRecord(target.root, instance);
+  // Scaffolded over, the bases of the older version would be lost, and with them who changed what.
+  if (previous?.folder === target.folder && previous.version < source.definition.version) {
+    return updateInstance(app, target.root, { instance, answers });
+  }
   const planned = await planIn(source, answers, target);
   const overwritten = await confirm(app, title, target, planned);
   if (overwritten === undefined) return;
   await write({ definition: source.definition, answers, target, planned, overwritten });
   await afterwards(app, { definition: source.definition, answers, target, planned, overwritten });
-}
-
-/** What the open folder tells of the application, where the scaffold is for one that exists. */
-async function guesses(app: App, { existing, questions }: ScaffoldDefinition): Promise<Answers> {
-  const { folder } = app.session.active;
-  return !existing || folder === undefined ? {} : guess(await viewFolder(folder), questions);
 }
 
 async function which(app: App, parameter: unknown): Promise<ScaffoldId | undefined> {

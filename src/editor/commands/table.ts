@@ -10,6 +10,7 @@ import { openAt } from './outcomes';
 import { reset, undoReset } from './reset';
 import { scaffold } from './scaffold';
 import { undoScaffold } from './scaffold-undo';
+import { updateScaffold } from './scaffold-update';
 import { actOnLine, toggle } from './tick';
 import { verify, verifyAll, verifyLevel } from './verify';
 
@@ -35,6 +36,7 @@ export const commandTable: Readonly<
   'cpin.chooseLanguage': chooseLanguage,
   'cpin.chooseIdentity': chooseIdentity,
   'cpin.scaffold': scaffold,
+  'cpin.updateScaffold': updateScaffold,
   'cpin.undoScaffold': undoScaffold,
 };
 

@@ -1,8 +1,7 @@
 import { Uri, workspace, WorkspaceEdit } from 'vscode';
 import { scaffoldingTexts } from '../../texts/scaffolding';
 import { language } from '../app';
-import { encode, isFolder, isNotFound } from '../text-files';
-import { pruneEmptyFolders } from './scaffold-undo';
+import { bytesOf, encode, pruneEmptyFolders } from '../text-files';
 
 /** A file to write, by its path under a root. */
 export interface FileToWrite {
@@ -53,16 +52,6 @@ async function takeBack(root: Uri, files: readonly FileToWrite[], before: Before
     } else if (!isSame(now, was)) await workspace.fs.writeFile(uri, was);
   }
   await pruneEmptyFolders(root, gone);
-}
-
-/** What a file holds; undefined when it is not there, or is a folder. */
-async function bytesOf(uri: Uri): Promise<Uint8Array | undefined> {
-  try {
-    return (await isFolder(uri)) ? undefined : await workspace.fs.readFile(uri);
-  } catch (error) {
-    if (isNotFound(error)) return undefined;
-    throw error;
-  }
 }
 
 function isSame(one: Uint8Array, other: Uint8Array): boolean {

@@ -44,6 +44,7 @@ const says: Readonly<
   'cpin.chooseLanguage': [[], [escape]],
   'cpin.chooseIdentity': [[], [escape]],
   'cpin.scaffold': [[], [escape]],
+  'cpin.updateScaffold': [[], [], words.errors.noFolder],
   'cpin.undoScaffold': [[], [], words.errors.noFolder],
   'cpin.checkWorkspace': [[], [], conformityWords.errors.noFolder],
   'cpin.explainRule': [[], [escape]],
