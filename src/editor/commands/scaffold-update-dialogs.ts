@@ -9,6 +9,7 @@ import { language, type App } from '../app';
 import { HumanError } from '../human-error';
 import type { PreviewedFile } from '../scaffold-preview';
 import type { UpdateCopy } from '../scaffold-update-copies';
+import { readText } from '../text-files';
 import { undoUpdate } from './scaffold-update-undo';
 
 /** In which order a preview shows files: first what wants to be looked at. */
@@ -26,24 +27,26 @@ const order: readonly UpdateStatus[] = [
 const mostOpened = 5;
 
 /** Refuses to go on where it would mix with what a person has not finished: unsaved files, earlier conflicts. */
-export async function refuseUnready(root: Uri, folder: string, files: readonly UpdatedFile[]): Promise<void> {
+export async function refuseUnready(root: Uri, folder: string, paths: readonly string[]): Promise<void> {
   const say = words();
   const uriOf = (path: string): Uri => Uri.joinPath(root, folder, path);
   const dirty = new Set(workspace.textDocuments.filter(({ isDirty }) => isDirty).map(({ uri }) => `${uri}`));
-  const unsaved = files.filter(({ path }) => dirty.has(`${uriOf(path)}`)).map(({ path }) => path);
+  const unsaved = paths.filter((path) => dirty.has(`${uriOf(path)}`));
   if (unsaved.length > 0) {
     const run = (): Thenable<unknown> => commands.executeCommand('workbench.action.files.saveAll');
     throw new HumanError(say.unsaved(unsaved.join(', ')), { label: say.saveAll, run });
   }
   const markers = languages.map((each) => ({ yours: scaffoldUpdateTexts[each].yours, newer: '' }));
-  const unresolved = files.filter(
-    (file) => 'existing' in file && file.existing !== undefined && holdsConflicts(file.existing, markers),
-  );
+  const unresolved: string[] = [];
+  for (const path of paths) {
+    const file = await readText(uriOf(path));
+    if (file.kind === 'text' && holdsConflicts(file.text, markers)) unresolved.push(path);
+  }
   const [first] = unresolved;
   if (first === undefined) return;
-  throw new HumanError(say.unresolved(unresolved.map(({ path }) => path).join(', ')), {
+  throw new HumanError(say.unresolved(unresolved.join(', ')), {
     label: say.openFirst,
-    run: () => window.showTextDocument(uriOf(first.path)),
+    run: () => openAtConflict(uriOf(first)),
   });
 }
 

@@ -69,12 +69,12 @@ export async function updateInstance(app: App, root: Uri, wish: Wish): Promise<v
   const { instance } = wish;
   const record = await loadRecord(root, instance);
   if (record === undefined) throw new HumanError(scaffoldingTexts[language()].noRecord);
+  await refuseUnready(root, record.folder, Object.keys(record.files));
   const source = await loadScaffold(app, record.scaffold);
   const carried = carryAnswers(source.definition.questions, record.answers, language());
   const answers = wish.answers ?? (await askOpen(app, source, carried));
   if (answers === undefined) return;
   const planned = await planIn(root, { instance, record, source, answers });
-  await refuseUnready(root, record.folder, planned.files);
   const title = source.definition.title[language()];
   const { version } = source.definition;
   const changes = planned.files.some(isChanged);
@@ -82,6 +82,9 @@ export async function updateInstance(app: App, root: Uri, wish: Wish): Promise<v
   const proposal = { title, version, folder, files: planned.files, dropped: carried.dropped };
   const declined = changes ? await confirmUpdate(app, proposal) : new Set<string>();
   if (declined === undefined) return;
+  // Whoever read the preview may have edited meanwhile.
+  const paths = planned.files.map(({ path }) => path);
+  await refuseUnready(root, record.folder, paths);
   const done = { ...planned, instance, record, source, answers, declined };
   const copy = await write(app, root, done);
   app.session.refresh();

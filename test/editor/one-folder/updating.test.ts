@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Position, window, workspace, WorkspaceEdit } from 'vscode';
+import { ConfigurationTarget, Position, window, workspace, WorkspaceEdit } from 'vscode';
 import { defaultAnswers } from '../../../src/domain/scaffold/answers';
 import { render } from '../../../src/domain/scaffold/render';
 import { carryAnswers } from '../../../src/domain/scaffold/update-record';
@@ -168,16 +168,20 @@ describe('the update of a scaffold', () => {
 
   it('waits until files are saved and earlier conflicts resolved', async () => {
     await older2({ [overlay]: (text) => `<<<<<<< ${words.yours}\n${text}` });
-    const refused = await attended([...newQuestions], update);
+    const refused = await attended([], update);
     assert.deepEqual(refused.messages, [words.unresolved(overlay)]);
     await older2();
+    // In the browser the editor saves by itself after a second.
+    const files = workspace.getConfiguration('files');
+    await files.update('autoSave', 'off', ConfigurationTarget.Global);
     const document = await workspace.openTextDocument(at(readme));
     const draft = new WorkspaceEdit();
     draft.insert(document.uri, new Position(0, 0), 'Brouillon\n');
     assert.ok(await workspace.applyEdit(draft));
-    const unsaved = await attended([...newQuestions], update);
+    const unsaved = await attended([], update);
     assert.deepEqual(unsaved.messages, [words.unsaved(readme)]);
     await document.save();
+    await files.update('autoSave', undefined, ConfigurationTarget.Global);
     assert.match((await read(readme)) ?? '', /^Brouillon\n/);
   });
 
