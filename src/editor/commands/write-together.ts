@@ -14,7 +14,8 @@ export interface FileToWrite {
 type Before = ReadonlyMap<string, Uint8Array>;
 
 /**
- * Writes files as one edit: either all of them are there afterwards, or the folder is as it was.
+ * Writes files together: either all of them are there afterwards, or the folder is as it was. New files are one edit;
+ * those that are replaced are not part of it, since undoing it would delete them instead of giving back what they held.
  *
  * @returns why nothing was written, or undefined when all of it was
  */
@@ -25,31 +26,39 @@ export async function writeTogether(root: Uri, files: readonly FileToWrite[]): P
   for (const { path, text, overwrite } of files) {
     const uri = Uri.joinPath(root, path);
     const bytes = overwrite ? await bytesOf(uri) : undefined;
-    if (bytes !== undefined) before.set(path, bytes);
-    edit.createFile(uri, { contents: encode(text), overwrite });
+    if (bytes === undefined) edit.createFile(uri, { contents: encode(text), overwrite });
+    else before.set(path, bytes);
   }
   try {
     await workspace.fs.createDirectory(root);
-    if (await workspace.applyEdit(edit)) return undefined;
-    await takeBack(root, files, before);
-    return refused;
+    // The editor says no to an edit that is empty.
+    if (before.size < files.length && !(await workspace.applyEdit(edit))) {
+      await takeBack(root, files, before);
+      return refused;
+    }
+    for (const { path, text } of files) {
+      if (before.has(path)) await workspace.fs.writeFile(Uri.joinPath(root, path), encode(text));
+    }
+    return undefined;
   } catch (error) {
+    await takeBack(root, files, before);
     return `${refused} (${error instanceof Error ? error.message : String(error)})`;
   }
 }
 
-/** An edit that fails half-way leaves what it wrote: takes that away, and puts back what it replaced. */
+/** A writing that fails half-way leaves what it wrote: takes that away, and puts back what it replaced. */
 async function takeBack(root: Uri, files: readonly FileToWrite[], before: Before): Promise<void> {
   const gone: string[] = [];
   for (const { path, text } of files) {
     const uri = Uri.joinPath(root, path);
     const now = await bytesOf(uri);
-    if (now === undefined || !isSame(now, encode(text))) continue;
     const was = before.get(path);
-    if (was === undefined) {
+    if (was !== undefined) {
+      if (now === undefined || !isSame(now, was)) await workspace.fs.writeFile(uri, was);
+    } else if (now !== undefined && isSame(now, encode(text))) {
       await workspace.fs.delete(uri);
       gone.push(path);
-    } else if (!isSame(now, was)) await workspace.fs.writeFile(uri, was);
+    }
   }
   await pruneEmptyFolders(root, gone);
 }

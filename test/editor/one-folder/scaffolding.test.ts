@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { window } from 'vscode';
+import { commands, window } from 'vscode';
 import { defaultAnswers } from '../../../src/domain/scaffold/answers';
 import { plan } from '../../../src/domain/scaffold/plan';
 import { shippedScaffold } from '../../support/shipped-scaffolds';
 import {
+  at,
   exists,
   forgetProgress,
   language,
@@ -154,12 +155,29 @@ describe('a scaffold onto files that are there', () => {
     assert.ok(await exists('bonjour/k8s/deployment.yaml'));
   });
 
+  it('keeps them again when there is nothing else to write', async () => {
+    await attended([...helloWorld('bonjour'), here, writeAll], scaffold);
+    const { messages } = await attended([...helloWorld('bonjour'), here, writeAll], scaffold);
+    assert.ok(messages[0]?.startsWith(words.done(title, 0)), messages[0]);
+    assert.equal(await read('bonjour/README.md'), mine);
+  });
+
   it('replaces only those that were ticked', async () => {
     await write('bonjour/Dockerfile', mine);
     const acts = [here, pick(words.chooseConflicts), tick('bonjour/Dockerfile')];
     await attended([...helloWorld('bonjour'), ...acts], scaffold);
     assert.equal(await read('bonjour/README.md'), mine);
     assert.match((await read('bonjour/Dockerfile')) ?? '', /^FROM /m);
+  });
+
+  it('is not lost with the files that it replaced when somebody undoes in an editor', async () => {
+    const acts = [here, pick(words.chooseConflicts), tick('bonjour/README.md')];
+    await attended([...helloWorld('bonjour'), ...acts], scaffold);
+    await window.showTextDocument(at('bonjour/README.md'));
+    await commands.executeCommand('undo');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    assert.ok(await exists('bonjour/README.md'));
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
   it('takes back what it wrote when a file cannot be written, and loses nothing', async () => {
