@@ -98,7 +98,8 @@ async function askOpen(
   { answers, open }: ReturnType<typeof carryAnswers>,
 ): Promise<Answers | undefined> {
   if (open.length === 0) return answers;
-  const given = await askQuestions(definition.title[language()], open, await guesses(app, definition));
+  const title = words().preview(definition.title[language()], definition.version);
+  const given = await askQuestions(title, open, await guesses(app, definition));
   return given === undefined ? undefined : { ...answers, ...given };
 }
 
