@@ -80,7 +80,8 @@ export function writeRecord(
     const before = previous?.folder === folder ? previous.files[file.path] : undefined;
     const wroteItBefore = before?.sha256 === digest && before.kept === undefined;
     const theirs = file.status === 'conflict' && !overwritten.has(file.path);
-    const kept = theirs ? 'theirs' : file.status === 'identical' && !wroteItBefore ? 'identical' : undefined;
+    // What the scaffold wrote stays its own, edited or not: a newer version can still be merged into it.
+    const kept = wroteItBefore ? undefined : theirs ? 'theirs' : keptIdentical(file);
     files[file.path] = kept === undefined ? { sha256: digest } : { sha256: digest, kept };
   }
   const record: ScaffoldRecord = {
@@ -96,6 +97,10 @@ export function writeRecord(
     { path: recordPath(instance), text: stringify(record, { lineWidth: 0 }) },
     ...plan.files.map(({ path, text }) => ({ path: basePath(instance, path), text })),
   ];
+}
+
+function keptIdentical({ status }: ScaffoldPlan['files'][number]): 'identical' | undefined {
+  return status === 'identical' ? 'identical' : undefined;
 }
 
 /** Reads a record; a damaged one, or one that points outside its folder, comes back as problems. */

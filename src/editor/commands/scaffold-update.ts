@@ -44,17 +44,20 @@ export async function updateScaffold(app: App, parameter: unknown): Promise<void
 
 /** Says why nothing is to be updated: nothing is there, it cannot be read, it is newer, or all is up to date. */
 async function tellNoneOlder(app: App, root: Uri): Promise<void> {
-  const say = words();
   const instances = await app.updates.instancesIn(root);
   if (instances.length === 0) throw new HumanError(scaffoldingTexts[language()].noRecord);
   for (const instance of instances) {
     const record = await loadRecord(root, instance);
     if (record === undefined) continue;
-    const { definition } = await loadScaffold(app, record.scaffold);
-    if (record.version <= definition.version) continue;
-    throw new HumanError(say.fromTheFuture(instance, record.version, definition.version));
+    refuseFuture(instance, record, await loadScaffold(app, record.scaffold));
   }
-  void window.showInformationMessage(say.upToDate);
+  void window.showInformationMessage(words().upToDate);
+}
+
+/** What a newer extension wrote is not for an older one to change. */
+function refuseFuture(instance: string, { version }: ScaffoldRecord, { definition }: ScaffoldSource): void {
+  if (version <= definition.version) return;
+  throw new HumanError(words().fromTheFuture(instance, version, definition.version));
 }
 
 /** What is updated, and how. */
@@ -69,8 +72,9 @@ export async function updateInstance(app: App, root: Uri, wish: Wish): Promise<v
   const { instance } = wish;
   const record = await loadRecord(root, instance);
   if (record === undefined) throw new HumanError(scaffoldingTexts[language()].noRecord);
-  await refuseUnready(root, record.folder, Object.keys(record.files));
   const source = await loadScaffold(app, record.scaffold);
+  refuseFuture(instance, record, source);
+  await refuseUnready(root, record.folder, Object.keys(record.files));
   const carried = carryAnswers(source.definition.questions, record.answers, language());
   const answers = wish.answers ?? (await askOpen(app, source, carried));
   if (answers === undefined) return;

@@ -2,7 +2,7 @@ import { commands, Uri, window } from 'vscode';
 import { scaffoldId, scaffoldIds, type ScaffoldId } from '../../domain/content';
 import type { Answers, ScaffoldDefinition, ScaffoldSource } from '../../domain/scaffold/definition';
 import { plan, withUnixLines, type ScaffoldPlan } from '../../domain/scaffold/plan';
-import { writeRecord } from '../../domain/scaffold/record';
+import { writeRecord, type ScaffoldRecord } from '../../domain/scaffold/record';
 import { instanceName } from '../../domain/scaffold/render';
 import { joinPath } from '../../domain/scaffold/target-path';
 import { scaffoldingTexts, type ScaffoldingTexts } from '../../texts/scaffolding';
@@ -38,8 +38,8 @@ export async function scaffold(app: App, parameter: unknown): Promise<void> {
   if (target === undefined) return;
   const instance = instanceName(source.definition, answers);
   const previous = await loadRecord(target.root, instance);
-  // Scaffolded over, the bases of the older version would be lost, and with them who changed what.
-  if (previous?.folder === target.folder && previous.version < source.definition.version) {
+  // Scaffolded over, the bases would be lost, and with them who changed what.
+  if (previous?.folder === target.folder && !isSame(previous, source.definition, answers)) {
     return updateInstance(app, target.root, { instance, answers });
   }
   const planned = await planIn(source, answers, target);
@@ -61,6 +61,15 @@ async function which(app: App, parameter: unknown): Promise<ScaffoldId | undefin
     id: definition.id,
   }));
   return (await window.showQuickPick(items, { placeHolder: words().which }))?.id;
+}
+
+/** Whether a record tells of this very scaffold, with these answers. */
+function isSame(
+  record: ScaffoldRecord,
+  { version, questions }: ScaffoldDefinition,
+  answers: Answers,
+): boolean {
+  return record.version === version && questions.every(({ id }) => record.answers[id] === answers[id]);
 }
 
 /** The plan against the files as they are now: the very function that the writing follows. */

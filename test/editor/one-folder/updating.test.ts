@@ -197,6 +197,24 @@ describe('the update of a scaffold', () => {
     assert.equal(await exists('.gitlab-ci-dso.yml'), false);
   });
 
+  it('is what scaffolding again with other answers comes to', async () => {
+    const { questions } = shippedScaffold('hello-world').definition;
+    const here = pick(language === 'fr' ? 'Dans le dossier ouvert' : 'In the open folder');
+    const again = (): Thenable<unknown> => run('cpin.scaffold', 'hello-world');
+    await attended([...helloWorld('bonjour'), here, writeAll], again);
+    await write(
+      'bonjour/README.md',
+      `${(await read('bonjour/README.md')) ?? ''}\nAstreinte : 01 23 45 67 89.\n`,
+    );
+    const acts = questions.map(({ id }): Act =>
+      id === 'app' ? type('bonjour') : type(id === 'port' ? '3000' : undefined),
+    );
+    await attended([...acts, here, agree], again);
+    assert.match((await read('bonjour/README.md')) ?? '', /3000[^]*Astreinte : 01 23 45 67 89\.\n$/);
+    assert.match((await read('bonjour/k8s/deployment.yaml')) ?? '', /containerPort: 3000/);
+    for (const path of ['bonjour', '.vscode']) await remove(path);
+  });
+
   it('is what scaffolding again over an older version comes to', async () => {
     await older2({ [overlay]: newTag('1.4.2') });
     const answers = { ...defaultAnswers(shipped.definition.questions, 'fr'), ...reading.value.answers };

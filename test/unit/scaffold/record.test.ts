@@ -70,6 +70,13 @@ describe('The record of a scaffold', () => {
     assert.equal(elsewhere.files['d/new']?.kept, 'identical');
   });
 
+  it('remembers that it wrote a file that was edited since: a newer version can still be merged into it', () => {
+    const previous = recordOf(scaffolded());
+    const now = new Map([...existing, ['d/new', 'edited\n'], ['d/over', 'o\n']]);
+    const again = scaffolded({ plan: plan(source, answers, now), overwritten: new Set(), previous });
+    assert.deepEqual(recordOf(again).files, previous.files);
+  });
+
   const damaged: readonly [what: string, change: (text: string) => string][] = [
     ['a path that leaves the folder', (text) => text.replace('d/new:', '../../etc/passwd:')],
     ['a folder that leaves the workspace', (text) => text.replace('folder: apps', 'folder: ../apps')],
