@@ -6,7 +6,8 @@ import { repository } from '../support/shipped-scaffolds';
 /** Where built programs and schemas are kept between two runs; Git ignores it. */
 export const oracleFolder = join(repository, '.oracle');
 
-export type ToolName = 'helm' | 'kube-score' | 'kubeconform' | 'kustomize' | 'kyverno';
+export type ToolName =
+  'etcd' | 'helm' | 'kube-apiserver' | 'kube-score' | 'kubeconform' | 'kustomize' | 'kyverno';
 
 /** A program of another project, ready to run, or why it is not here. */
 export type Tool =
@@ -43,9 +44,15 @@ export function whyNoGo(wanted: string): string | undefined {
   return isOlder(installed, wanted) ? `Go ${wanted} is needed, and ${installed} is installed` : undefined;
 }
 
-/** Runs Go quietly. */
+/** Runs Go quietly; what it builds needs no C compiler. */
 export function runGo(args: readonly string[], cwd: string): string {
-  const { status, stdout, stderr } = spawnSync('go', args, { cwd, encoding: 'utf8', maxBuffer: 1 << 28 });
+  const env = { ...process.env, CGO_ENABLED: '0' };
+  const { status, stdout, stderr } = spawnSync('go', args, {
+    cwd,
+    env,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
   if (status !== 0) throw new Error(`go ${args.join(' ')} failed in ${cwd}:\n${stderr}`);
   return stdout;
 }

@@ -1,0 +1,124 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { at, isObject, list, nameOf } from '../oracle/admitted-objects';
+import type { Json, JsonObject } from '../support/corpus/application';
+import type { Answer, ApiServer, Call } from './api-server';
+
+/** What the API server says of an object, without keeping it. */
+export type Verdict =
+  | { readonly kind: 'accepted'; readonly warnings: readonly string[] }
+  | {
+      readonly kind: 'refused';
+      readonly status: number;
+      readonly message: string;
+      /** What its validation says, field by field, when it could read the object. */
+      readonly causes: readonly Cause[];
+    }
+  /** A custom resource whose definition is not at hand, or a kind that does not exist. */
+  | { readonly kind: 'not served' };
+
+export interface Cause {
+  readonly field: string;
+  /** Such as `FieldValueRequired`. */
+  readonly reason: string;
+  readonly message: string;
+}
+
+/** How an object is handed over: `kubectl apply --server-side`, or `kubectl create`. */
+export type Manner = 'applied' | 'created';
+
+/** An API server with the custom resources and the namespace that the tests need. */
+export interface Cluster {
+  /** Has an object judged in a dry run with strict field validation, in the namespace of the tests. */
+  judge(object: JsonObject, manner: Manner): Promise<Verdict>;
+}
+
+const namespace = 'parcours';
+
+/**
+ * Prepares an API server: the custom resources, and a namespace in which pods must be as the platform wants them, by the
+ * strictest of Kubernetes' own standards; workloads whose pods are not get a warning.
+ */
+export async function prepareCluster(
+  server: ApiServer,
+  definitions: readonly JsonObject[],
+): Promise<Cluster> {
+  await Promise.all(definitions.map((definition) => define(server, definition)));
+  await kept(server, '/api/v1/namespaces', {
+    apiVersion: 'v1',
+    kind: 'Namespace',
+    metadata: {
+      name: namespace,
+      labels: {
+        'pod-security.kubernetes.io/enforce': 'restricted',
+        'pod-security.kubernetes.io/warn': 'restricted',
+      },
+    },
+  });
+  const resources = new Map<string, Promise<readonly JsonObject[]>>();
+  return {
+    judge: async (object, manner) => {
+      const apiVersion = String(object.apiVersion);
+      const known = resources.get(apiVersion) ?? resourcesOf(server, apiVersion);
+      resources.set(apiVersion, known);
+      const resource = (await known).find(
+        ({ kind, name }) => kind === object.kind && !String(name).includes('/'),
+      );
+      if (resource === undefined) return { kind: 'not served' };
+      return verdictOf(await server.call(dryRun(object, { manner, resource })));
+    },
+  };
+}
+
+function pathOf(apiVersion: string): string {
+  return apiVersion.includes('/') ? `/apis/${apiVersion}` : `/api/${apiVersion}`;
+}
+
+async function resourcesOf(server: ApiServer, apiVersion: string): Promise<readonly JsonObject[]> {
+  const { status, body } = await server.call({ method: 'GET', path: pathOf(encodeURI(apiVersion)) });
+  return status === 200 ? list(body.resources).filter(isObject) : [];
+}
+
+function dryRun(
+  object: JsonObject,
+  { manner, resource }: { readonly manner: Manner; readonly resource: JsonObject },
+): Call {
+  const place = resource.namespaced === true ? `/namespaces/${namespace}` : '';
+  const collection = `${pathOf(String(object.apiVersion))}${place}/${String(resource.name)}`;
+  const options = 'dryRun=All&fieldValidation=Strict&fieldManager=parcours';
+  if (manner === 'created') return { method: 'POST', path: `${collection}?${options}`, body: object };
+  return {
+    method: 'PATCH',
+    path: `${collection}/${encodeURIComponent(nameOf(object))}?${options}`,
+    body: object,
+  };
+}
+
+function verdictOf({ status, body, warnings }: Answer): Verdict {
+  if (status < 300) return { kind: 'accepted', warnings };
+  const causes = list(at(body, ['details', 'causes']))
+    .filter(isObject)
+    .map(causeOf);
+  return { kind: 'refused', status, message: String(body.message), causes };
+}
+
+function causeOf({ field, reason, message }: JsonObject): Cause {
+  const told = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
+  return { field: told(field), reason: told(reason), message: told(message) };
+}
+
+async function define(server: ApiServer, definition: JsonObject): Promise<void> {
+  const collection = '/apis/apiextensions.k8s.io/v1/customresourcedefinitions';
+  await kept(server, collection, definition);
+  const path = `${collection}/${nameOf(definition)}`;
+  for (const end = Date.now() + 60_000; Date.now() < end; await wait(100)) {
+    const { body } = await server.call({ method: 'GET', path });
+    const conditions = list(at(body, ['status', 'conditions'])).filter(isObject);
+    if (conditions.some(({ type, status }) => type === 'Established' && status === 'True')) return;
+  }
+  throw new Error(`The API server does not establish ${nameOf(definition)}.`);
+}
+
+async function kept(server: ApiServer, path: string, body: JsonObject): Promise<void> {
+  const answer = await server.call({ method: 'POST', path, body });
+  if (answer.status >= 300) throw new Error(`${nameOf(body)}: ${String(answer.body.message)}`);
+}
