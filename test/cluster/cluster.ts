@@ -26,37 +26,35 @@ export interface Cause {
 /** How an object is handed over: `kubectl apply --server-side`, or `kubectl create`. */
 export type Manner = 'applied' | 'created';
 
-/** An API server with the custom resources and the namespace that the tests need. */
+/**
+ * What the namespace asks of pods, in the terms of Kubernetes' own standards: all that the platform asks, where
+ * workloads whose pods are otherwise get a warning; or nothing.
+ */
+export type Standard = 'privileged' | 'restricted';
+
+/** An API server with the custom resources and the namespaces that the tests need. */
 export interface Cluster {
-  /** Has an object judged in a dry run with strict field validation, in the namespace of the tests. */
-  judge(object: JsonObject, manner: Manner): Promise<Verdict>;
+  /** Has an object judged in a dry run with strict field validation, in a namespace of that standard. */
+  judge(object: JsonObject, manner: Manner, standard: Standard): Promise<Verdict>;
+  /** Its release, such as `1.34`. */
+  version(): Promise<string>;
 }
 
-const namespace = 'parcours';
-
-/**
- * Prepares an API server: the custom resources, and a namespace in which pods must be as the platform wants them, by the
- * strictest of Kubernetes' own standards; workloads whose pods are not get a warning.
- */
+/** Gives an API server the custom resources, and a namespace for each standard. */
 export async function prepareCluster(
   server: ApiServer,
   definitions: readonly JsonObject[],
 ): Promise<Cluster> {
   await Promise.all(definitions.map((definition) => define(server, definition)));
-  await kept(server, '/api/v1/namespaces', {
-    apiVersion: 'v1',
-    kind: 'Namespace',
-    metadata: {
-      name: namespace,
-      labels: {
-        'pod-security.kubernetes.io/enforce': 'restricted',
-        'pod-security.kubernetes.io/warn': 'restricted',
-      },
-    },
-  });
+  for (const standard of ['privileged', 'restricted'] as const)
+    await kept(server, '/api/v1/namespaces', namespaceOf(standard));
   const resources = new Map<string, Promise<readonly JsonObject[]>>();
   return {
-    judge: async (object, manner) => {
+    version: async () => {
+      const { body } = await server.call({ method: 'GET', path: '/version' });
+      return `${String(body.major)}.${String(body.minor)}`;
+    },
+    judge: async (object, manner, standard) => {
       const apiVersion = String(object.apiVersion);
       const known = resources.get(apiVersion) ?? resourcesOf(server, apiVersion);
       resources.set(apiVersion, known);
@@ -64,9 +62,19 @@ export async function prepareCluster(
         ({ kind, name }) => kind === object.kind && !String(name).includes('/'),
       );
       if (resource === undefined) return { kind: 'not served' };
-      return verdictOf(await server.call(dryRun(object, { manner, resource })));
+      return verdictOf(
+        await server.call(dryRun(inNamespace(object, standard), { manner, standard, resource })),
+      );
     },
   };
+}
+
+function namespaceOf(standard: Standard): JsonObject {
+  const labels = {
+    'pod-security.kubernetes.io/enforce': standard,
+    'pod-security.kubernetes.io/warn': standard,
+  };
+  return { apiVersion: 'v1', kind: 'Namespace', metadata: { name: standard, labels } };
 }
 
 function pathOf(apiVersion: string): string {
@@ -78,11 +86,21 @@ async function resourcesOf(server: ApiServer, apiVersion: string): Promise<reado
   return status === 200 ? list(body.resources).filter(isObject) : [];
 }
 
-function dryRun(
-  object: JsonObject,
-  { manner, resource }: { readonly manner: Manner; readonly resource: JsonObject },
-): Call {
-  const place = resource.namespaced === true ? `/namespaces/${namespace}` : '';
+/** The namespaces that objects name are not there: they are judged in one of ours. */
+function inNamespace(object: JsonObject, namespace: string): JsonObject {
+  const { metadata } = object;
+  if (!isObject(metadata) || typeof metadata.namespace !== 'string') return object;
+  return { ...object, metadata: { ...metadata, namespace } };
+}
+
+interface Asked {
+  readonly manner: Manner;
+  readonly standard: Standard;
+  readonly resource: JsonObject;
+}
+
+function dryRun(object: JsonObject, { manner, standard, resource }: Asked): Call {
+  const place = resource.namespaced === true ? `/namespaces/${standard}` : '';
   const collection = `${pathOf(String(object.apiVersion))}${place}/${String(resource.name)}`;
   const options = 'dryRun=All&fieldValidation=Strict&fieldManager=parcours';
   if (manner === 'created') return { method: 'POST', path: `${collection}?${options}`, body: object };

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { admittedObjects, nameOf } from '../oracle/admitted-objects';
 import { oracleTool, type ToolName } from '../oracle/tools';
-import type { Verdict } from './cluster';
+import type { Standard, Verdict } from './cluster';
 import { cluster } from './root-hooks';
 
 /** What a renderer that was built makes of a folder. */
@@ -22,7 +22,10 @@ export function rendered(tool: Extract<ToolName, 'helm' | 'kustomize'>, args: re
  * What the API server has against the objects of a YAML text, applied and created, and against the pods and claims that
  * controllers would create from them: refusals, warnings, kinds that it does not serve. Each as a sentence.
  */
-export async function objections(text: string): Promise<readonly string[]> {
+export async function objections(
+  text: string,
+  standard: Standard = 'restricted',
+): Promise<readonly string[]> {
   const objects = admittedObjects({ path: 'manifests.yaml', text });
   assert.ok(objects.length > 0, text);
   const judgements = objects.flatMap(({ object, written, part }) => {
@@ -30,7 +33,9 @@ export async function objections(text: string): Promise<readonly string[]> {
       part === 'itself' ? `${written.kind} ${nameOf(object)}` : `${part} of ${written.kind} ${written.name}`;
     // What a controller creates, it creates.
     const manners = part === 'itself' ? (['applied', 'created'] as const) : (['created'] as const);
-    return manners.map(async (manner) => told(`${name}, ${manner}`, await cluster().judge(object, manner)));
+    return manners.map(async (manner) =>
+      told(`${name}, ${manner}`, await cluster().judge(object, manner, standard)),
+    );
   });
   return (await Promise.all(judgements)).flat();
 }

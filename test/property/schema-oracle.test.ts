@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import type { ErrorObject, ValidateFunction } from 'ajv';
 import { parse } from 'yaml';
-import type { Place, Step, Value } from '../../src/domain/manifests/value';
+import type { Place, Value } from '../../src/domain/manifests/value';
 import { validateObject } from '../../src/domain/kubernetes-schema/validate-object';
+import { damaged, type PlainValue as Json } from '../support/damaged-objects';
 import { kubernetesObjects } from '../support/kubernetes-objects';
 import { strictSchemas } from '../support/strict-schemas';
-
-type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
 const nowhere: Place = { path: 'object.yaml', line: 1, start: 0, end: 0 };
 
@@ -20,30 +19,6 @@ function valueOf(json: Json): Value {
     ([key, value]) => [key, { key: nowhere, value: valueOf(value as Json) }] as const,
   );
   return { kind: 'mapping', entries: new Map(entries), place: nowhere };
-}
-
-/** Every object that differs from one by a single damage: a key misspelt or removed, a value of another type. */
-function* damaged(json: Json, path: readonly Step[] = []): Generator<Json> {
-  if (typeof json !== 'object' || json === null) {
-    yield typeof json === 'string' ? 7 : 'x';
-    yield [];
-    return;
-  }
-  if (path.length > 0) yield 'x';
-  if (Array.isArray(json)) {
-    for (const [index, item] of json.entries()) {
-      for (const change of damaged(item as Json, [...path, index])) yield json.with(index, change);
-    }
-    return;
-  }
-  for (const [key, value] of Object.entries(json) as [string, Json][]) {
-    if (path.length === 0 && (key === 'apiVersion' || key === 'kind')) continue;
-    const others = Object.fromEntries(Object.entries(json).filter(([other]) => other !== key));
-    yield others;
-    yield { ...others, [`${key}x`]: value };
-    if (value === null) continue;
-    for (const change of damaged(value, [...path, key])) yield { ...json, [key]: change };
-  }
 }
 
 /** What Ajv says, in our words. It knows neither that `null` is nothing nor that a quantity may be a number. */

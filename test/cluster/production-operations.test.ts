@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { parse, stringify } from 'yaml';
+import type { Answers } from '../../src/domain/scaffold/definition';
+import { defaultAnswers } from '../../src/domain/scaffold/answers';
+import { render, type RenderedFile } from '../../src/domain/scaffold/render';
+import { everyRender, shippedScaffold } from '../support/shipped-scaffolds';
+import { temporaryFolder } from '../support/temporary-folder';
+import { objections, rendered } from './manifests';
+
+const manifests = shippedScaffold('production-manifests');
+
+/** The level 4 files of the same application, whose production overlay includes what operating adds. */
+function application({ app, language, database }: Answers): readonly RenderedFile[] {
+  const answers = {
+    ...defaultAnswers(manifests.definition.questions, 'en'),
+    app: String(app),
+    language: String(language),
+    format: 'kustomize',
+    database: database === 'cnpg' ? 'postgres' : 'none',
+  };
+  const added = /\/(?:service-monitor|scheduled-backup)\.yaml$/;
+  return render(manifests, answers)
+    .filter(({ path }) => !added.test(path))
+    .map((file) => {
+      if (!file.path.endsWith('kustomization.yaml')) return file;
+      const text = file.text.replaceAll(/^ *- (?:service-monitor|scheduled-backup)\.yaml\n/gm, '');
+      const components = file.path.endsWith('prod/kustomization.yaml')
+        ? 'components:\n  - ../../components/operations\n'
+        : '';
+      return { ...file, text: `${text}${components}` };
+    });
+}
+
+/** What the platform makes of a file of alerts. */
+function prometheusRule(alerts: string): string {
+  return stringify({
+    apiVersion: 'monitoring.coreos.com/v1',
+    kind: 'PrometheusRule',
+    metadata: { name: 'alerts' },
+    spec: parse(alerts) as unknown,
+  });
+}
+
+describe('What operates in production, on a real API server', () => {
+  for (const { answers, files } of everyRender('production-operations')) {
+    const told = `${answers.database}, ${answers.objects}, ${answers.language}`;
+    it(`is accepted: ${told}`, async () => {
+      const textOf = (end: string): string => files.find(({ path }) => path.endsWith(end))?.text ?? '';
+      const [, drill] = /^```yaml\n([^]*?)^```$/m.exec(textOf('restore-drill.md')) ?? [];
+      assert.equal(drill !== undefined, answers.database === 'cnpg');
+      if (drill !== undefined) assert.deepEqual(await objections(drill), []);
+      assert.deepEqual(await objections(prometheusRule(textOf('metrics/hello.yaml.tpl'))), []);
+      if (answers.objects !== 'write') return;
+      const folder = temporaryFolder([...application(answers), ...files]);
+      try {
+        const text = rendered('kustomize', ['build', join(folder.path, 'infra/hello/overlays/prod')]);
+        assert.match(text, /^kind: ServiceMonitor$/m);
+        assert.equal(/^kind: ScheduledBackup$/m.test(text), answers.database === 'cnpg');
+        assert.deepEqual(await objections(text), []);
+      } finally {
+        folder.remove();
+      }
+    });
+  }
+});
