@@ -38,6 +38,8 @@ export interface Cluster {
   judge(object: JsonObject, manner: Manner, standard: Standard): Promise<Verdict>;
   /** Its release, such as `1.34`. */
   version(): Promise<string>;
+  /** How it describes the types of an API version, by name: `io.k8s.api.core.v1.ServiceSpec`. */
+  typesOf(apiVersion: string): Promise<JsonObject>;
 }
 
 /** Gives an API server the custom resources, and a namespace for each standard. */
@@ -53,6 +55,12 @@ export async function prepareCluster(
     version: async () => {
       const { body } = await server.call({ method: 'GET', path: '/version' });
       return `${String(body.major)}.${String(body.minor)}`;
+    },
+    typesOf: async (apiVersion) => {
+      const { body } = await server.call({ method: 'GET', path: `/openapi/v3${pathOf(apiVersion)}` });
+      const schemas = at(body, ['components', 'schemas']);
+      if (!isObject(schemas)) throw new Error(`The API server does not describe ${apiVersion}.`);
+      return schemas;
     },
     judge: async (object, manner, standard) => {
       const apiVersion = String(object.apiVersion);

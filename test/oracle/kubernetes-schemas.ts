@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { askedByServer } from '../../src/generate/kubernetes-schema/server-validation';
 import { isObject, list } from './admitted-objects';
 import type { Json, JsonObject } from '../support/corpus/application';
 import { oracleFolder, runGo, whyNoGo, type Tool } from './tools';
@@ -19,7 +20,11 @@ export const schemaLocation = (folder: string): string =>
  */
 export function kubernetesSchemas(): Tool {
   // What this file makes of the description decides too: a change here makes them anew.
-  const revision = createHash('sha256').update(readFileSync(__filename)).digest('hex').slice(0, 8);
+  const revision = createHash('sha256')
+    .update(readFileSync(__filename))
+    .update(readFileSync(require.resolve('../../src/generate/kubernetes-schema/server-validation')))
+    .digest('hex')
+    .slice(0, 8);
   const folder = join(oracleFolder, `schemas-${kubernetes.version}-${revision}`);
   const { version } = kubernetes;
   if (existsSync(folder)) return { kind: 'ready', path: folder, version };
@@ -100,7 +105,7 @@ function strict(name: string, definition: Json | undefined): Json {
   if (loose !== undefined) return loose;
   const nullable = withNull(definition ?? {});
   if (!isObject(definition) || !isObject(definition.properties) || !isObject(nullable)) return nullable;
-  const required = new Set(list(definition.required).map(String));
+  const required = new Set(askedByServer(modelOf(name), list(definition.required).map(String)));
   const properties = Object.fromEntries(
     Object.entries(definition.properties).map(([key, value]) => {
       const field = withNull(value ?? {});
@@ -110,7 +115,18 @@ function strict(name: string, definition: Json | undefined): Json {
   const open =
     definition.additionalProperties !== undefined ||
     definition['x-kubernetes-preserve-unknown-fields'] === true;
-  return { ...nullable, properties, ...(open ? {} : { additionalProperties: false }) };
+  return {
+    ...nullable,
+    required: [...required],
+    properties,
+    ...(open ? {} : { additionalProperties: false }),
+  };
+}
+
+/** The client's name of a definition: `V1Pod` for `io.k8s.api.core.v1.Pod`. */
+function modelOf(definition: string): string {
+  const [version = '', name = ''] = definition.split('.').slice(-2);
+  return `${version.toUpperCase()}${name}`;
 }
 
 function withNull(schema: Json): Json {

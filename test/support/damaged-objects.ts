@@ -3,10 +3,7 @@ export type PlainValue =
   null | boolean | number | string | readonly PlainValue[] | { readonly [key: string]: PlainValue };
 
 /** Every object that differs from one by a single damage: a key misspelt or removed, a value of another type. */
-export function* damaged(
-  json: PlainValue,
-  path: readonly (number | string)[] = [],
-): Generator<PlainValue> {
+export function* damaged(json: PlainValue, path: readonly (number | string)[] = []): Generator<PlainValue> {
   if (typeof json !== 'object' || json === null) {
     yield typeof json === 'string' ? 7 : 'x';
     yield [];

@@ -133,7 +133,7 @@ spec:
     spec:
       hostNetwork: false
       nodeSelector: { kubernetes.io/os: linux }
-      tolerations: [{ key: node-role, operator: Exists, effect: NoSchedule, tolerationSeconds: 30 }]
+      tolerations: [{ key: node-role, operator: Exists, effect: NoExecute, tolerationSeconds: 30 }]
       containers: [{ name: agent, image: "ghcr.io/example/agent:2.0.0" }]
 `,
   ReplicaSet: `

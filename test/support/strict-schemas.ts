@@ -2,6 +2,7 @@ import Ajv, { type AnySchemaObject, type ValidateFunction } from 'ajv';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { askedByServer } from '../../src/generate/kubernetes-schema/server-validation';
 
 interface Attribute {
   readonly name: string;
@@ -26,7 +27,7 @@ export async function strictSchemas(names: readonly string[]): Promise<(model: s
       { getAttributeTypeMap(): readonly Attribute[] }
     >;
     const attributes = loaded[name]?.getAttributeTypeMap() ?? [];
-    definitions[name] = objectSchema(attributes, readFileSync(join(folder, `${name}.d.ts`), 'utf8'));
+    definitions[name] = objectSchema(name, attributes, readFileSync(join(folder, `${name}.d.ts`), 'utf8'));
     for (const { baseName, type } of attributes) {
       if (baseName !== 'status') wanted.push(...(type.match(/\b\w*V\d\w*/g) ?? []));
     }
@@ -36,12 +37,15 @@ export async function strictSchemas(names: readonly string[]): Promise<(model: s
   return (model) => ajv.compile({ $ref: `kubernetes#/definitions/${model}` });
 }
 
-function objectSchema(attributes: readonly Attribute[], declaration: string): AnySchemaObject {
+function objectSchema(model: string, attributes: readonly Attribute[], declaration: string): AnySchemaObject {
   const required = attributes.filter(({ name }) => declaration.includes(`\n    '${name}': `));
   return {
     type: 'object',
     additionalProperties: false,
-    required: required.map(({ baseName }) => baseName),
+    required: askedByServer(
+      model,
+      required.map(({ baseName }) => baseName),
+    ),
     properties: Object.fromEntries(
       attributes.map(({ baseName, type, format }) => [
         baseName,

@@ -44,6 +44,8 @@ export interface WrongType extends Located {
 export interface WrongValue extends Located {
   readonly kind: 'wrong-value';
   readonly field: string;
+  /** Whether the object is a custom resource, whose operator may take more than we know. */
+  readonly custom: boolean;
   /** What is written; empty for base64, which may be a secret. */
   readonly value: string;
   readonly expected: 'quantity' | 'date' | 'base64' | 'one-of';

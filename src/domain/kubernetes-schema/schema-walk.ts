@@ -125,6 +125,7 @@ export class SchemaWalk {
     const suggestion = suggestionFor(text, allowed);
     this.add({
       kind: 'wrong-value',
+      custom: this.options.custom,
       ...this.here(placeOfValue(value, key)),
       value: expected === 'base64' ? '' : text,
       expected,

@@ -1,5 +1,5 @@
 import { readModel } from './by-hand';
-import type { ModelSource } from './model-graph';
+import type { ModelSource, Notation } from './model-graph';
 
 const cnpg = 'Cdk8s/postgresql.cnpg.io';
 
@@ -42,8 +42,13 @@ export function corrected(source: ModelSource): ModelSource {
     for (const field of optional) if (!model.has(field)) throw new Error(`${name} has no ${field}.`);
     const fields = [...model].map(
       ([field, { type, required }]) =>
-        [field, { type, required: required && !optional.includes(field) }] as const,
+        [field, { type: whole(type), required: required && !optional.includes(field) }] as const,
     );
     return new Map([...fields, ...newer]);
   };
+}
+
+/** The types know one sort of number; no definition that was compared has a field that is not whole. */
+function whole(type: Notation): Notation {
+  return type.replace(/^([[{]*)n$/, '$1i');
 }

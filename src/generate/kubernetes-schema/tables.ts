@@ -8,6 +8,7 @@ import { corrected } from './corrections';
 import { coreKinds, customKinds, type DescribedKind } from './kinds';
 import { KubernetesModels } from './kubernetes-models';
 import { modelIn, reachable, withModel, type DeclaredModel } from './model-graph';
+import { asTheServerTakes } from './server-validation';
 import { sameModels } from './same-models';
 
 /** A shipped table: what it was made from, its kinds by API version, and its models, each in one line. */
@@ -42,7 +43,7 @@ export async function kubernetesTables(root: string): Promise<{ core: Table; cus
   const client = await ClientNodeModels.read(root, [...modelsOf(coreKinds), ...clientExtras]);
   const groups = new Set(modelsOf(customKinds).flatMap((model) => /^Cdk8s\/([^/]+)/.exec(model)?.[1] ?? []));
   const sources = [
-    client.source,
+    asTheServerTakes(client.source),
     corrected(new KubernetesModels(root).source),
     byHand,
     ...[...groups].map((group) => corrected(cdk8sModels(root, group))),

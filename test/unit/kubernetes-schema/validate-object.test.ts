@@ -44,7 +44,7 @@ const cases: readonly (readonly [what: string, text: string, faults: readonly st
   ],
   [
     'a field that is nowhere near another',
-    object('flavour: vanilla'),
+    object('flavour: vanilla', 'apiVersion: v1\nkind: Namespace'),
     [
       '4 flavour: flavour: Kubernetes knows no field `flavour` at the root of the object: it refuses it, or drops it without a word.',
     ],
@@ -152,7 +152,29 @@ const cases: readonly (readonly [what: string, text: string, faults: readonly st
       '4 metadata: metadata.name: The required field `name` is missing in `metadata`.',
     ],
   ],
-  ['a status, which no one writes', object('status: { phase: 1, whatever: true }'), []],
+  [
+    'a status, which no one writes',
+    object('status: { phase: 1, whatever: true }', 'apiVersion: v1\nkind: Namespace'),
+    [],
+  ],
+  [
+    'a text that the field does not take, in another case',
+    deployment
+      .replace('protocol: TCP', 'protocol: tcp')
+      .replace('      containers:', '      restartPolicy: Sometimes\n      containers:'),
+    [
+      '48 Sometimes: spec.template.spec.restartPolicy: `restartPolicy` does not accept `Sometimes`. Possible values: `Always`, `Never`, `OnFailure`.',
+      '55 tcp: spec.template.spec.containers.0.ports.0.protocol: `protocol` does not accept `tcp`. Possible values: `SCTP`, `TCP`, `UDP`. Did you mean `TCP`?',
+    ],
+  ],
+  [
+    'what the server asks for, though its description does not',
+    object('spec: { volumeName: a }', 'apiVersion: v1\nkind: PersistentVolumeClaim'),
+    [
+      '4 spec: spec.accessModes: The required field `accessModes` is missing in `spec`.',
+      '4 spec: spec.resources: The required field `resources` is missing in `spec`.',
+    ],
+  ],
 ];
 
 const versions: readonly (readonly [apiVersion: string, kind: string, faults: readonly string[]])[] = [

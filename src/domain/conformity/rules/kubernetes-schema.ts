@@ -33,7 +33,8 @@ export const kubernetesSchema: ObjectRule = {
 
 /** A field that is dropped silently does less harm than an object that is refused; a custom resource may be newer than we know. */
 function severityOf(fault: SchemaFault): SeverityIn {
-  return always(['unknown-field', 'unknown-kind', 'wrong-value'].includes(fault.kind) ? 'warning' : 'error');
+  if (fault.kind === 'wrong-value') return always(fault.custom ? 'warning' : 'error');
+  return always(['unknown-field', 'unknown-kind'].includes(fault.kind) ? 'warning' : 'error');
 }
 
 function fixOf(root: Value, fault: SchemaFault): { readonly fix?: Fix } {
