@@ -1,9 +1,21 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { admittedObjects, nameOf } from '../oracle/admitted-objects';
+import type { Answers, ScaffoldSource } from '../../src/domain/scaffold/definition';
+import { admittedObjects, isObject, nameOf } from '../oracle/admitted-objects';
 import { oracleTool, type ToolName } from '../oracle/tools';
+import type { JsonObject } from '../support/corpus/application';
 import type { Standard, Verdict } from './cluster';
 import { cluster } from './root-hooks';
+
+/** Answers whose names are as long as the questions allow. */
+export function withLongNames({ definition }: ScaffoldSource, answers: Answers): Answers {
+  const long = definition.questions.flatMap((question) =>
+    question.kind === 'dns-label' && question.maxLength !== undefined
+      ? [[question.id, 'a'.repeat(question.maxLength)] as const]
+      : [],
+  );
+  return { ...answers, ...Object.fromEntries(long) };
+}
 
 /** What a renderer that was built makes of a folder. */
 export function rendered(tool: Extract<ToolName, 'helm' | 'kustomize'>, args: readonly string[]): string {
@@ -34,10 +46,19 @@ export async function objections(
     // What a controller creates, it creates.
     const manners = part === 'itself' ? (['applied', 'created'] as const) : (['created'] as const);
     return manners.map(async (manner) =>
-      told(`${name}, ${manner}`, await cluster().judge(object, manner, standard)),
+      told(
+        `${name}, ${manner}`,
+        await cluster().judge(part === 'itself' ? object : asNamed(object, written.name), manner, standard),
+      ),
     );
   });
   return (await Promise.all(judgements)).flat();
+}
+
+/** Under a name as controllers give: the corpus has longer ones, to tell whose it is. */
+function asNamed(object: JsonObject, owner: string): JsonObject {
+  const metadata = isObject(object.metadata) ? object.metadata : {};
+  return { ...object, metadata: { ...metadata, name: `${owner.slice(0, 57)}-0` } };
 }
 
 function told(subject: string, verdict: Verdict): readonly string[] {

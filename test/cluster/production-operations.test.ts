@@ -6,9 +6,10 @@ import { defaultAnswers } from '../../src/domain/scaffold/answers';
 import { render, type RenderedFile } from '../../src/domain/scaffold/render';
 import { everyRender, shippedScaffold } from '../support/shipped-scaffolds';
 import { temporaryFolder } from '../support/temporary-folder';
-import { objections, rendered } from './manifests';
+import { objections, rendered, withLongNames } from './manifests';
 
 const manifests = shippedScaffold('production-manifests');
+const operations = shippedScaffold('production-operations');
 
 /** The level 4 files of the same application, whose production overlay includes what operating adds. */
 function application({ app, language, database }: Answers): readonly RenderedFile[] {
@@ -42,25 +43,35 @@ function prometheusRule(alerts: string): string {
   });
 }
 
+/** The files that the questions give, and what the API server must make of them. */
+async function accepted(answers: Answers, files: readonly RenderedFile[]): Promise<void> {
+  const textOf = (end: string): string => files.find(({ path }) => path.endsWith(end))?.text ?? '';
+  const [, drill] = /^```yaml\n([^]*?)^```$/m.exec(textOf('restore-drill.md')) ?? [];
+  assert.equal(drill !== undefined, answers.database === 'cnpg');
+  if (drill !== undefined) assert.deepEqual(await objections(drill), []);
+  assert.deepEqual(await objections(prometheusRule(textOf(`metrics/${answers.app}.yaml.tpl`))), []);
+  if (answers.objects !== 'write') return;
+  const folder = temporaryFolder([...application(answers), ...files]);
+  try {
+    const overlay = join(folder.path, 'infra', String(answers.app), 'overlays/prod');
+    const text = rendered('kustomize', ['build', overlay]);
+    assert.match(text, /^kind: ServiceMonitor$/m);
+    assert.equal(/^kind: ScheduledBackup$/m.test(text), answers.database === 'cnpg');
+    assert.deepEqual(await objections(text), []);
+  } finally {
+    folder.remove();
+  }
+}
+
 describe('What operates in production, on a real API server', () => {
   for (const { answers, files } of everyRender('production-operations')) {
     const told = `${answers.database}, ${answers.objects}, ${answers.language}`;
-    it(`is accepted: ${told}`, async () => {
-      const textOf = (end: string): string => files.find(({ path }) => path.endsWith(end))?.text ?? '';
-      const [, drill] = /^```yaml\n([^]*?)^```$/m.exec(textOf('restore-drill.md')) ?? [];
-      assert.equal(drill !== undefined, answers.database === 'cnpg');
-      if (drill !== undefined) assert.deepEqual(await objections(drill), []);
-      assert.deepEqual(await objections(prometheusRule(textOf('metrics/hello.yaml.tpl'))), []);
-      if (answers.objects !== 'write') return;
-      const folder = temporaryFolder([...application(answers), ...files]);
-      try {
-        const text = rendered('kustomize', ['build', join(folder.path, 'infra/hello/overlays/prod')]);
-        assert.match(text, /^kind: ServiceMonitor$/m);
-        assert.equal(/^kind: ScheduledBackup$/m.test(text), answers.database === 'cnpg');
-        assert.deepEqual(await objections(text), []);
-      } finally {
-        folder.remove();
-      }
-    });
+    it(`is accepted: ${told}`, () => accepted(answers, files));
   }
+
+  it('is accepted with the longest names', () => {
+    const [first = {}] = everyRender('production-operations').map(({ answers }) => answers);
+    const answers = withLongNames(operations, { ...first, database: 'cnpg', objects: 'write' });
+    return accepted(answers, render(operations, answers));
+  });
 });
