@@ -1,7 +1,7 @@
 import { readDockerfile } from '../dockerfile/dockerfile';
 import { chunksOf, headOf, type Chunk } from '../manifests/chunks';
 import { objectsOf, type KubernetesObject } from '../manifests/kubernetes-object';
-import type { Place } from '../manifests/value';
+import type { Place, Value } from '../manifests/value';
 import { readDocuments } from '../manifests/yaml-documents';
 import type { FileRole } from './file-role';
 import type { Finding } from './finding';
@@ -48,8 +48,7 @@ export class TextLinter {
       case 'pipeline':
       case 'values': {
         const [document] = readDocuments(file.path, file.text);
-        if (document === undefined) return [];
-        const given = { ...file, root: document.root };
+        const given = { ...file, root: document?.root ?? nothing(file.path) };
         return this.placed(file.path, this.rules.of(role), (rule, situation) => rule.check(given, situation));
       }
       default:
@@ -96,6 +95,11 @@ export class TextLinter {
     this.remembered.set(key, findings);
     return findings;
   }
+}
+
+/** What a text without a document holds: rules of a pipeline tell that it is empty. */
+function nothing(path: string): Value {
+  return { kind: 'scalar', value: null, block: false, place: { path, line: 1, start: 0, end: 0 } };
 }
 
 /** A finding of a document, placed in the whole text. */

@@ -19,6 +19,7 @@ import { ruleById } from '../../domain/conformity/rules/by-id';
 import { conformityTexts } from '../../texts/conformity';
 import { relativePathOf } from '../places';
 import { settings } from '../settings';
+import { loosePathOf } from './loose-file';
 import { rangeOf, source, type Diagnostics } from './diagnostics';
 
 export const fixAllKind = CodeActionKind.SourceFixAll.append('cpin');
@@ -128,5 +129,5 @@ function matching(
 }
 
 function pathOf(document: TextDocument): string {
-  return relativePathOf(document.uri) ?? '';
+  return relativePathOf(document.uri) ?? loosePathOf(document) ?? '';
 }

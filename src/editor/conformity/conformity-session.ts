@@ -13,6 +13,7 @@ import { isForeign } from '../../domain/manifests/foreign-folders';
 import { relativePath } from '../places';
 import { isEnabled } from './conformity-settings';
 import { FolderLinter } from './folder-linter';
+import { looseFindings, loosePathOf } from './loose-file';
 
 /** An open document in its folder. */
 export interface OpenFile {
@@ -64,7 +65,9 @@ export class ConformitySession {
   /** The findings of an open document; none where the rules have nothing to say. */
   async findings(document: TextDocument): Promise<readonly Finding[]> {
     const file = this.openFile(document);
-    return file === undefined ? [] : file.linter.file(file.path, document.getText());
+    if (file !== undefined) return file.linter.file(file.path, document.getText());
+    const loose = isEnabled(document.uri) ? loosePathOf(document) : undefined;
+    return loose === undefined ? [] : looseFindings(document, loose);
   }
 
   /** Judges everything again. */

@@ -6,6 +6,7 @@ const fr = {
   noUser: (image: string): string =>
     `L’image finale part de ${image} sans instruction USER : elle tourne en root, et la plateforme la refuse.`,
   root: (user: string): string => `USER ${user} est root : la plateforme refuse cette image.`,
+  rootFix: 'Écrire USER 10001',
   named: (user: string): string =>
     `USER ${user} est un nom : Kubernetes ne peut pas vérifier que ce n’est pas root.`,
   namedRemedy: 'Écrivez le numéro de cet utilisateur : USER 10001.',
@@ -38,6 +39,7 @@ const en: typeof fr = {
   noUser: (image) =>
     `The final image starts from ${image} without a USER instruction: it runs as root, and the platform refuses it.`,
   root: (user) => `USER ${user} is root: the platform refuses this image.`,
+  rootFix: 'Write USER 10001',
   named: (user) => `USER ${user} is a name: Kubernetes cannot verify that it is not root.`,
   namedRemedy: 'Write the number of this user: USER 10001.',
   port: (port) => `Port ${String(port)} is kept for root: a port above 1024 is needed.`,

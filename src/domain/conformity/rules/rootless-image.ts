@@ -1,6 +1,8 @@
 import { rootlessImageTexts } from '../../../texts/rules/rootless-image';
 import { finalStage, isRootlessBase, type Located, type Stage } from '../../dockerfile/dockerfile';
 import { matchesIn } from '../../dockerfile/passage';
+import type { Place } from '../../manifests/value';
+import type { Fix } from '../finding';
 import { speaker, type DockerfileRule, type PlacedProblem } from '../rule';
 import { always, byTarget, required } from '../severity';
 import { cct } from '../sources';
@@ -34,7 +36,7 @@ export const rootlessImage: DockerfileRule = {
   },
 };
 
-function userProblems({ user, from }: Stage, own: Located): readonly PlacedProblem[] {
+function userProblems({ user, from, instructions }: Stage, own: Located): readonly PlacedProblem[] {
   if (user === undefined) {
     if (isRootlessBase(from.text)) return [];
     return [{ place: own.place, message: say((texts) => texts.noUser(from.text)) }];
@@ -42,7 +44,17 @@ function userProblems({ user, from }: Stage, own: Located): readonly PlacedProbl
   const name = user.text.split(':')[0] ?? '';
   const { place } = user;
   if (name === 'root' || /^0+$/.test(name)) {
-    return [{ place, message: say((texts) => texts.root(user.text)) }];
+    // What is run below as root would fail as somebody else.
+    const needed = instructions.some(
+      ({ keyword, body }) => keyword === 'RUN' && body.place.start > place.start,
+    );
+    return [
+      {
+        place,
+        message: say((texts) => texts.root(user.text)),
+        ...(needed ? {} : { fix: asSomebody(place) }),
+      },
+    ];
   }
   if (/^\d+$/.test(name) || name.includes('$')) return [];
   return [
@@ -53,6 +65,16 @@ function userProblems({ user, from }: Stage, own: Located): readonly PlacedProbl
       severity: always('warning'),
     },
   ];
+}
+
+/** The number that the remedy proposes; the files that the application writes may have to change owner. */
+function asSomebody({ path, start, end }: Place): Fix {
+  return {
+    title: say((texts) => texts.rootFix),
+    path,
+    certain: false,
+    edits: () => [{ start, end, text: '10001' }],
+  };
 }
 
 /** « Ports supérieurs à 1024 » : the text refuses 1024 itself. */

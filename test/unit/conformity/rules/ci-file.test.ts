@@ -40,6 +40,16 @@ ruleTable('cpin/ci-file', [
     finds: [`error ${at(1)} [] This pipeline is empty, or no list of keys.`],
   },
   {
+    title: 'refuses an empty file',
+    text: { '.gitlab-ci-dso.yml': '' },
+    finds: ['error .gitlab-ci-dso.yml:1 [] This pipeline is empty, or no list of keys.'],
+  },
+  {
+    title: 'refuses one that holds comments only',
+    text: { '.gitlab-ci-dso.yml': '# à écrire\n' },
+    finds: ['error .gitlab-ci-dso.yml:1 [] This pipeline is empty, or no list of keys.'],
+  },
+  {
     title: 'refuses a pipeline without catalogue',
     text: { '.gitlab-ci-dso.yml': 'stages: [build]\nbuild: {stage: build, script: [make]}\n' },
     finds: [`error ${at(1)} [stages] This pipeline does not include the platform’s catalogue.`],

@@ -35,6 +35,18 @@ ruleTable('cpin/rootless-image', [
     ],
   },
   {
+    title: 'writes a number in the place of root',
+    text: file('FROM a:1\nRUN true\nUSER root:root # why\nCMD ["a"]\n'),
+    finds: ['error Dockerfile:3 [root:root] USER root:root is root: the platform refuses this image.'],
+    fixed: 'FROM a:1\nRUN true\nUSER 10001 # why\nCMD ["a"]\n',
+  },
+  {
+    title: 'leaves root where something is run by it',
+    text: file('FROM a:1\nUSER 0\nRUN apt-get install -y curl\n'),
+    finds: ['error Dockerfile:2 [0] USER 0 is root: the platform refuses this image.'],
+    fixed: 'FROM a:1\nUSER 0\nRUN apt-get install -y curl\n',
+  },
+  {
     title: 'warns of a name, in French',
     text: file('FROM a:1\nUSER node\n'),
     language: 'fr',
