@@ -1,7 +1,7 @@
 import type { JsonObject } from '../support/corpus/application';
 import type { Remark } from './field-verdicts';
 
-/** A documented disagreement between our rule and the API server: a paragraph of docs/decisions/007. */
+/** A documented disagreement between our rule and the API server: a paragraph of docs/decisions/008. */
 export interface Difference {
   readonly title: string;
   /** Who objects. */
