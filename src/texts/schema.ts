@@ -54,6 +54,10 @@ const fr = {
   notAllowed: (field: string, value: string, allowed: string) =>
     `\`${field}\` n’accepte pas \`${value}\`. Valeurs possibles : ${allowed}.`,
   missingField: (field: string, where: string) => `Il manque le champ obligatoire \`${field}\` ${where}.`,
+  missingLabel: (label: string, value: string) =>
+    `Le sélecteur demande l’étiquette \`${label}: ${value}\`, que le modèle de pod ne porte pas : Kubernetes refuse l’objet. Mettez la même des deux côtés.`,
+  undeclaredVolume: (name: string) =>
+    `Le volume \`${name}\` est monté, et n’est pas déclaré sous \`volumes\` : Kubernetes refuse l’objet.`,
   duplicateKey: (field: string, line: number) =>
     `\`${field}\` est déjà écrit ligne ${line} : une seule des deux valeurs compte. Retirez-en une.`,
   removedVersion: (kind: string, apiVersion: string, release: string) =>
@@ -113,6 +117,10 @@ const en: SchemaTexts = {
   notAllowed: (field, value, allowed) =>
     `\`${field}\` does not accept \`${value}\`. Possible values: ${allowed}.`,
   missingField: (field, where) => `The required field \`${field}\` is missing ${where}.`,
+  missingLabel: (label, value) =>
+    `The selector asks for the label \`${label}: ${value}\`, which the pod template does not bear: Kubernetes refuses the object. Write the same on both sides.`,
+  undeclaredVolume: (name) =>
+    `The volume \`${name}\` is mounted, and not declared under \`volumes\`: Kubernetes refuses the object.`,
   duplicateKey: (field, line) =>
     `\`${field}\` is written already on line ${line}: only one of the two values counts. Remove one.`,
   removedVersion: (kind, apiVersion, release) =>
@@ -138,6 +146,10 @@ export function schemaSentence(fault: SchemaFault, texts: SchemaTexts): string {
       return wrongValue(fault, texts);
     case 'missing-field':
       return texts.missingField(fault.field, parentOf(fault, texts));
+    case 'missing-label':
+      return texts.missingLabel(fault.label, fault.value);
+    case 'undeclared-volume':
+      return texts.undeclaredVolume(fault.name) + meant(fault.suggestion, texts);
     case 'duplicate-key':
       return texts.duplicateKey(fault.field, fault.first.line);
     case 'removed-version':

@@ -24,12 +24,12 @@ interface Row {
 /* The first that fits explains a remark: from the precise to the general. */
 const rows: readonly Row[] = [
   {
-    title: 'A selector that does not select the pods',
+    title: 'A selector that selects nothing, or not the pods',
     by: 'server',
     what: /`selector` does not match|empty selector|invalid label selector/,
   },
   {
-    title: 'A selector that does not select the pods',
+    title: 'A selector that selects nothing, or not the pods',
     by: 'us',
     field: /^spec\.selector$/,
     what: /^missing-field$/,
@@ -53,12 +53,6 @@ const rows: readonly Row[] = [
     what: /must be less than or equal to \S+ limit|is greater than default limit value/,
   },
   { title: 'The text of a label', by: 'server', field: /labels$/, what: /a valid label must be/ },
-  {
-    title: 'When the pods of a job start again',
-    by: 'server',
-    field: /\.restartPolicy$/,
-    what: /^FieldValueRequired/,
-  },
   { title: 'A container without an image', by: 'server', field: /\.image$/, what: /^FieldValueRequired/ },
   {
     title: 'An empty list or mapping',

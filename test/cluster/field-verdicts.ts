@@ -97,6 +97,7 @@ function isSame(our: Remark, their: Remark): boolean {
       : our.what === 'wrong-type' && isWithin(their.field, our.field);
   }
   if (our.what === 'unknown-field') return isSibling(our.field, their);
+  if (our.what === 'missing-label') return their.what.includes('`selector` does not match');
   if (their.field === '') return our.what !== 'missing-field';
   const ourField = their.what.startsWith('FieldValue') ? our.field : our.field.replaceAll(/\[\d+\]/g, '');
   return isWithin(their.field, ourField) || isWithin(ourField, their.field);

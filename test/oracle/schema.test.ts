@@ -95,17 +95,22 @@ function isOfAController(fault: string): boolean {
   return /^\w+ \/status(?:\/|$)/.test(fault);
 }
 
-/** A fault in the oracle's words; formats of texts (quantities, dates) are beyond what a JSON Schema says. */
+/**
+ * A fault in the oracle's words; formats of texts (quantities, dates), and what one field makes of another, are beyond
+ * what a JSON Schema says.
+ */
 function faultText(fault: SchemaFault): readonly string[] {
   const path = `/${fault.path.join('/')}`;
   switch (fault.kind) {
     case 'unknown-field':
       return [`unknown ${path}`];
     case 'missing-field':
-      return [`missing ${path}`];
+      return path.endsWith('/restartPolicy') ? [] : [`missing ${path}`];
     case 'wrong-type':
       return [`type ${path}`];
     case 'wrong-value':
+    case 'missing-label':
+    case 'undeclared-volume':
       return [];
     default:
       return [`${fault.kind} ${path}`];

@@ -38,6 +38,9 @@ function sayAjv({ keyword, instancePath, params }: ErrorObject): string {
 const quantity =
   /(?:\/(?:limits|requests|capacity|hard|default|defaultRequest)\/[^/]+|\/(?:divisor|sizeLimit))$/;
 
+/** Formats of texts, and what one field makes of another: no schema says them. */
+const beyond = /^(?:wrong-value|missing-label|undeclared-volume) |^missing-field .*\/restartPolicy$/;
+
 /** What we say, and the missing fields that we tell as misspelt ones, once, where Ajv tells both. */
 function weSay(json: Json): { readonly said: readonly string[]; readonly misspelt: ReadonlySet<string> } {
   const faults = validateObject(valueOf(json));
@@ -48,7 +51,7 @@ function weSay(json: Json): { readonly said: readonly string[]; readonly misspel
   );
   const said = faults
     .map(({ kind, path }) => `${kind} ${path.join('/')}`)
-    .filter((each) => each !== 'missing-field metadata/name' && !each.startsWith('wrong-value '))
+    .filter((each) => each !== 'missing-field metadata/name' && !beyond.test(each))
     .filter((each) => !quantity.test(each));
   return { said, misspelt: new Set(misspelt) };
 }

@@ -60,6 +60,21 @@ export interface MissingField extends Located {
   readonly field: string;
 }
 
+/** A label that a selector asks for, and that the pods do not bear with that value. */
+export interface MissingLabel extends Located {
+  readonly kind: 'missing-label';
+  readonly label: string;
+  readonly value: string;
+}
+
+/** A volume that a container mounts, and that the pod does not declare. */
+export interface UndeclaredVolume extends Located {
+  readonly kind: 'undeclared-volume';
+  readonly name: string;
+  /** The declared volume that was probably meant. */
+  readonly suggestion?: string;
+}
+
 /** A key written twice in a mapping: the last one counts, silently. The place is the last one's. */
 export interface DuplicateKey extends Located {
   readonly kind: 'duplicate-key';
@@ -100,6 +115,8 @@ export type SchemaFault =
   | WrongType
   | WrongValue
   | MissingField
+  | MissingLabel
+  | UndeclaredVolume
   | DuplicateKey
   | RemovedVersion
   | UnknownVersion

@@ -1,5 +1,6 @@
 import { isSet, textAt, type Mapping, type Place, type Value } from '../manifests/value';
 import { lookUp } from './known-kinds';
+import { relatedFaults } from './related-fields';
 import { removalOf } from './removed-versions';
 import type { SchemaFault } from './schema-fault';
 import { SchemaWalk } from './schema-walk';
@@ -41,8 +42,9 @@ export function validateObject(root: Value, options: SchemaOptions = {}): readon
       const patch = options.patch === true || root.entries.has('$patch');
       const walk = new SchemaWalk({ patch, custom: known.custom });
       walk.object(root, known.model, keyOf(root, 'kind'));
-      if (!patch) nameless(root, walk);
-      return walk.faults;
+      if (patch) return walk.faults;
+      nameless(root, walk);
+      return [...walk.faults, ...relatedFaults(root, apiVersion, objectKind)];
     }
   }
 }

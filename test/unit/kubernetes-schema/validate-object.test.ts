@@ -92,7 +92,7 @@ const cases: readonly (readonly [what: string, text: string, faults: readonly st
   ],
   [
     'a missing field of a list item: its name is underlined',
-    pod('      volumeMounts:\n        - readOnly: true\n          name: tmp'),
+    pod('      volumeMounts:\n        - readOnly: true\n          name: tmp\n  volumes: [{ name: tmp }]'),
     [
       '10 name: spec.containers.0.volumeMounts.0.mountPath: The required field `mountPath` is missing in `volumeMounts`.',
     ],
@@ -166,6 +166,46 @@ const cases: readonly (readonly [what: string, text: string, faults: readonly st
       '48 Sometimes: spec.template.spec.restartPolicy: `restartPolicy` does not accept `Sometimes`. Possible values: `Always`, `Never`, `OnFailure`.',
       '55 tcp: spec.template.spec.containers.0.ports.0.protocol: `protocol` does not accept `tcp`. Possible values: `SCTP`, `TCP`, `UDP`. Did you mean `TCP`?',
     ],
+  ],
+  [
+    'a selector that does not select the pods',
+    deployment.replace('matchLabels: { app: api }', 'matchLabels: { app: api, tier: web, env: "${ENV}" }'),
+    [
+      '17 tier: spec.selector.matchLabels.tier: The selector asks for the label `tier: web`, which the pod template does not bear: Kubernetes refuses the object. Write the same on both sides.',
+    ],
+  ],
+  [
+    'a selector of an older kind, and pods without labels',
+    object(
+      'spec: { selector: { app: a }, template: { spec: { containers: [{ name: a }] } } }',
+      'apiVersion: v1\nkind: ReplicationController',
+    ),
+    [
+      '4 app: spec.selector.app: The selector asks for the label `app: a`, which the pod template does not bear: Kubernetes refuses the object. Write the same on both sides.',
+    ],
+  ],
+  [
+    'a volume that is mounted and not declared, with the one that was meant',
+    pod(
+      '      volumeMounts: [{ name: cache, mountPath: /a }, { name: data, mountPath: /b }]\n  volumes: [{ name: caches }]',
+    ),
+    [
+      '8 cache: spec.containers.0.volumeMounts.0.name: The volume `cache` is mounted, and not declared under `volumes`: Kubernetes refuses the object. Did you mean `caches`?',
+      '8 data: spec.containers.0.volumeMounts.1.name: The volume `data` is mounted, and not declared under `volumes`: Kubernetes refuses the object.',
+    ],
+  ],
+  [
+    'a claim template is a volume, and a value to come may be one',
+    object(
+      'spec:\n  selector: { matchLabels: { app: a } }\n  serviceName: a\n  template:\n    metadata: { labels: { app: a } }\n    spec:\n      containers: [{ name: a, volumeMounts: [{ name: data, mountPath: /a }, { name: "${VOLUME}", mountPath: /b }] }]\n  volumeClaimTemplates: [{ metadata: { name: data }, spec: { accessModes: [ReadWriteOnce], resources: { requests: { storage: 1Gi } } } }]',
+      'apiVersion: apps/v1\nkind: StatefulSet',
+    ),
+    [],
+  ],
+  [
+    'the pods of a job, when they start again',
+    object('spec: { template: { spec: { containers: [{ name: a }] } } }', 'apiVersion: batch/v1\nkind: Job'),
+    ['4 spec: spec.template.spec.restartPolicy: The required field `restartPolicy` is missing in `spec`.'],
   ],
   [
     'what the server asks for, though its description does not',

@@ -63,6 +63,8 @@ describe('a rendered overlay', () => {
         'k8s/base/deployment.yaml:17 [proxy] readonly-rootfs prod',
         'k8s/base/deployment.yaml:20 [api] readonly-rootfs prod',
         'k8s/base/deployment.yaml:23 [80] port-above-1024 prod',
+        // The overlay changes the label of the pods, and not the selector: the API server refuses it.
+        'k8s/base/deployment.yaml:10 [app] kubernetes-schema prod',
       ],
     );
   });
