@@ -37,6 +37,8 @@ export class SituationStatus implements Disposable {
       }),
       new Disposable(() => clearTimeout(this.timer)),
       session.onDidChange(() => this.refresh()),
+      // An overlay that gathers the file may have come, gone or changed.
+      session.onDidTouch(() => this.later()),
     ];
     this.refresh();
   }
