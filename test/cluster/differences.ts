@@ -19,6 +19,8 @@ interface Row {
   readonly kind?: RegExp;
   readonly field?: RegExp;
   readonly what?: RegExp;
+  /** It comes with definitions that `CPIN_CRDS` gives. */
+  readonly withMoreDefinitions?: true;
 }
 
 /* The first that fits explains a remark: from the precise to the general. */
@@ -78,6 +80,12 @@ const rows: readonly Row[] = [
     what: /^FieldValueRequired/,
   },
   { title: 'The path of a projected source', by: 'us', field: /\.projected\.sources\[\d+\]\.\w+\.path$/ },
+  {
+    title: 'What SOPS and Helm read',
+    by: 'server',
+    field: /^sops\b|\.valuesObject$/,
+    withMoreDefinitions: true,
+  },
   { title: 'A status', by: 'server', field: /^status\b/ },
   {
     title: 'The form and the bounds of a value',
@@ -96,7 +104,8 @@ export function documentedDifferences(): {
   readonly differences: readonly Difference[];
   readonly counts: ReadonlyMap<string, number>;
 } {
-  const counts = new Map(rows.map(({ title, by }) => [`${title} (${by})`, 0]));
+  const expected = rows.filter(({ withMoreDefinitions }) => withMoreDefinitions !== true);
+  const counts = new Map(expected.map(({ title, by }) => [`${title} (${by})`, 0]));
   const differences = rows.map(({ title, by, kind = /^/, field = /^/, what = /^/ }): Difference => ({
     title,
     by,

@@ -3,7 +3,7 @@ export const customResources: readonly (readonly [text: string, field: string])[
   [
     `apiVersion: argoproj.io/v1alpha1
 kind: Application
-metadata: { name: demo, namespace: argocd, finalizers: [resources-finalizer.argocd.argoproj.io] }
+metadata: { name: demo, namespace: argocd, finalizers: [resources-finalizer.argocd.argoproj.io/background] }
 spec:
   project: default
   source:
