@@ -96,6 +96,7 @@ export type CheckId = z.infer<typeof checkId>;
 /** The scaffolds that exist: folders of `scaffolds/`. */
 export const scaffoldIds = [
   'sponsor-documents',
+  'local-cluster',
   'hello-world',
   'production-manifests',
   'production-operations',
