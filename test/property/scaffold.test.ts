@@ -14,7 +14,13 @@ import { readRecord, undoPlan, writeRecord } from '../../src/domain/scaffold/rec
 import { targetPath } from '../../src/domain/scaffold/target-path';
 import { refusals } from '../support/refusals';
 import { told } from '../support/run-check';
-import { everyChoice, isForTool, isTemplate, shippedScaffold, shippedScaffolds } from '../support/shipped-scaffolds';
+import {
+  everyChoice,
+  isForTool,
+  isTemplate,
+  shippedScaffold,
+  shippedScaffolds,
+} from '../support/shipped-scaffolds';
 
 const word = fc.stringMatching(/^[a-z0-9]([a-z0-9-]{0,12}[a-z0-9])?$/);
 

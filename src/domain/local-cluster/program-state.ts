@@ -30,8 +30,8 @@ export function programState(program: ClusterProgram, outcome: ProgramOutcome | 
   }
 }
 
-/** A version with its three numbers, and what follows up to a space: `1.31.5-k3s1`, `0.30.0-alpha`. */
-const version = String.raw`v?(\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?)`;
+/** A version with its three numbers and its pre-release; what follows a `+` (a build, Debian's mark) is passed over. */
+const version = String.raw`v?(\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?)(?:\+\S*)?`;
 
 /**
  * What each program prints, in its old and new forms:

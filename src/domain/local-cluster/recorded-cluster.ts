@@ -16,10 +16,16 @@ export function recordedCluster(
 ): LocalCluster | undefined {
   const { answers } = record;
   if (record.scaffold !== id) return undefined;
-  if (questions.some((question) => answerFault(question, answers[question.id]) !== undefined)) return undefined;
+  if (questions.some((question) => answerFault(question, answers[question.id]) !== undefined))
+    return undefined;
   const tool = clusterTools.find((each) => each === answers['tool']);
   const { cluster, app, port } = answers;
-  if (tool === undefined || typeof cluster !== 'string' || typeof app !== 'string' || typeof port !== 'number') {
+  if (
+    tool === undefined ||
+    typeof cluster !== 'string' ||
+    typeof app !== 'string' ||
+    typeof port !== 'number'
+  ) {
     return undefined;
   }
   const folder = record.folder === '.' ? filesFolder : `${record.folder}/${filesFolder}`;

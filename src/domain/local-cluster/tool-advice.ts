@@ -53,11 +53,7 @@ function engineOf(tool: ClusterTool, states: ProgramStates): ToolAdvice['engine'
 }
 
 /** minikube can also make a virtual machine by itself: which one, it alone can tell. */
-function engineLack(
-  tool: ClusterTool,
-  states: ProgramStates,
-  engine: ToolAdvice['engine'],
-): readonly Lack[] {
+function engineLack(tool: ClusterTool, states: ProgramStates, engine: ToolAdvice['engine']): readonly Lack[] {
   const engines = enginesOf[tool];
   if (engine !== undefined || engines.length === 0 || tool === 'minikube') return [];
   const asleep = engines.flatMap((program): readonly Lack[] => {

@@ -76,6 +76,9 @@ describe('the tools on the path', () => {
   it('are executables of Windows there', () => {
     const isProgram = (file: string): boolean => file === 'C:\\tools\\helm.exe';
     const path = '.;C:\\Windows;C:\\tools\\';
-    assert.deepEqual([...programsOnPath(renderTools, { path, windows: true, isProgram })], [['helm', 'C:\\tools\\helm.exe']]);
+    assert.deepEqual(
+      [...programsOnPath(renderTools, { path, windows: true, isProgram })],
+      [['helm', 'C:\\tools\\helm.exe']],
+    );
   });
 });

@@ -6,7 +6,13 @@ import type { Answers } from '../../../src/domain/scaffold/definition';
 import { plan } from '../../../src/domain/scaffold/plan';
 import { render, type RenderedFile } from '../../../src/domain/scaffold/render';
 import { refusals } from '../../support/refusals';
-import { everyChoice, everyRender, isForTool, isTemplate, shippedScaffolds } from '../../support/shipped-scaffolds';
+import {
+  everyChoice,
+  everyRender,
+  isForTool,
+  isTemplate,
+  shippedScaffolds,
+} from '../../support/shipped-scaffolds';
 
 /** Answers at the edges of what is accepted: the longest names, the lowest port, names with digits and hyphens. */
 const edges: Readonly<Record<string, Answers>> = {
@@ -25,7 +31,12 @@ const edges: Readonly<Record<string, Answers>> = {
     dockerfile: 'apps/the.api_2/Dockerfile.prod',
   },
   'sponsor-documents': { project: 'p'.repeat(30) },
-  'local-cluster': { cluster: 'c'.repeat(20), app: '3d-'.repeat(6) + '12', port: 1025, image: 'quay.io/a__b/c-d.e' },
+  'local-cluster': {
+    cluster: 'c'.repeat(20),
+    app: '3d-'.repeat(6) + '12',
+    port: 1025,
+    image: 'quay.io/a__b/c-d.e',
+  },
   'production-operations': {
     app: 'a'.repeat(30),
     project: 'p2',
