@@ -26,10 +26,13 @@ const shared = {
 const lazyBundles = {
   name: 'lazy-bundles',
   setup(build) {
-    build.onResolve({ filter: /\/editor\/(?:parcours|conformity\/conformity)\.js$/ }, ({ path }) => ({
-      path: `./${path.slice(path.lastIndexOf('/') + 1)}`,
-      external: true,
-    }));
+    build.onResolve(
+      { filter: /\/editor\/(?:parcours|conformity\/conformity|programs\/programs)\.js$/ },
+      ({ path }) => ({
+        path: `./${path.slice(path.lastIndexOf('/') + 1)}`,
+        external: true,
+      }),
+    );
   },
 };
 
@@ -87,6 +90,12 @@ const bundles = [
     ...shared,
     entryPoints: ['src/editor/conformity/conformity.ts'],
     outfile: 'dist/conformity.js',
+    plugins: [borrowedDomain],
+  },
+  {
+    ...shared,
+    entryPoints: ['src/editor/programs/programs.ts'],
+    outfile: 'dist/programs.js',
     plugins: [borrowedDomain],
   },
   { ...shared, stdin: commandLine, outfile: 'dist/cpin.js', banner: { js: '#!/usr/bin/env node' } },

@@ -13,6 +13,8 @@ const fr = {
   noFolder: 'Ouvrez d’abord un dossier : les fichiers du cluster y seront créés.',
   wrongRecord: (path: string) =>
     `${path} : les réponses notées ici ne sont pas de celles que l’on peut donner. Rien ne sera exécuté d’après elles. Corrigez ce fichier, ou créez de nouveau les fichiers de départ.`,
+  openFolder: 'Ouvrir un dossier',
+  openRecord: 'Ouvrir le fichier',
   whichFolder: 'Quel cluster ?',
   stepName: (id: ClusterStepId, { tool }: LocalCluster): string =>
     id === 'delete' && tool === 'crc' ? 'Arrêter le cluster' : fr.step[id],
@@ -56,6 +58,7 @@ const fr = {
   run: 'Exécuter',
   absent: (program: ClusterProgram) =>
     `${programNames[program]} n’est pas sur le PATH de l’éditeur. Installez-le, puis rouvrez l’éditeur.`,
+  page: (program: ClusterProgram) => `Page de ${programNames[program]}`,
   done: (step: string, next: string) => `${step} : c’est fait. Ensuite : ${next}.`,
   doneLast: (step: string) => `${step} : c’est fait.`,
   next: 'Étape suivante',
@@ -78,6 +81,8 @@ const en: LocalClusterTexts = {
   noFolder: 'Open a folder first: the files of the cluster will be created in it.',
   wrongRecord: (path) =>
     `${path}: the answers recorded here are none that one may give. Nothing will run after them. Mend this file, or scaffold the files again.`,
+  openFolder: 'Open a folder',
+  openRecord: 'Open the file',
   whichFolder: 'Which cluster?',
   stepName: (id, { tool }) => (id === 'delete' && tool === 'crc' ? 'Stop the cluster' : en.step[id]),
   step: {
@@ -116,6 +121,7 @@ const en: LocalClusterTexts = {
   run: 'Run',
   absent: (program) =>
     `${programNames[program]} is not on the PATH of the editor. Install it, then open the editor again.`,
+  page: (program) => `Page of ${programNames[program]}`,
   done: (step, next) => `${step}: done. Next: ${next}.`,
   doneLast: (step) => `${step}: done.`,
   next: 'Next step',
