@@ -29,7 +29,7 @@ const fr = {
       ].join('\n'),
     accept: 'Exécuter',
     looking: 'Recherche des outils…',
-    which: 'Avec quel outil créer le cluster ?',
+    which: 'Avec quel outil créer le cluster ? Choisissez un outil absent pour savoir que faire.',
   },
   state: ({ kind, engine, lacks }: ToolAdvice): string => {
     switch (kind) {
@@ -101,7 +101,7 @@ const en: ClusterToolsTexts = {
       ].join('\n'),
     accept: 'Run',
     looking: 'Looking for the tools…',
-    which: 'Which tool shall create the cluster?',
+    which: 'Which tool shall create the cluster? Choose an absent tool to know what to do.',
   },
   state: ({ kind, engine, lacks }) => {
     switch (kind) {

@@ -36,7 +36,7 @@ const fr = {
   other: 'Autrement',
   readme: 'Lire le mode d’emploi',
   tools: 'Regarder quels outils sont installés…',
-  task: (step: string) => `Cluster local : ${step}`,
+  task: (number: string, step: string) => `Cluster local, ${number}. ${step}`,
   ask: (step: string) => `${step} ?`,
   askDetail: (command: string, folder: string, notes: readonly string[]) =>
     [
@@ -103,7 +103,7 @@ const en: LocalClusterTexts = {
   other: 'Otherwise',
   readme: 'Read the README',
   tools: 'Look which tools are installed…',
-  task: (step) => `Local cluster: ${step}`,
+  task: (number, step) => `Local cluster, ${number}. ${step}`,
   ask: (step) => `${step}?`,
   askDetail: (command, folder, notes) =>
     [command, '', `In the folder ${folder}, in the integrated terminal, without a shell.`, ...notes].join(

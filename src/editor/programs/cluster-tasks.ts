@@ -25,10 +25,13 @@ export function taskOf(
   program: string = step.command.program,
 ): Task {
   const words = localClusterTexts[settings.language()];
+  // Two digits: the editor sorts its list by name.
+  const place = clusterSteps(local).findIndex(({ id }) => id === step.id) + 1;
+  const number = String(place).padStart(2, '0');
   const task = new Task(
     { type: taskType, step: step.id },
     root,
-    words.task(words.stepName(step.id, local)),
+    words.task(number, words.stepName(step.id, local)),
     'Cloud π Native',
     new ProcessExecution(program, [...step.command.arguments], {
       cwd: Uri.joinPath(root.uri, local.folder).fsPath,

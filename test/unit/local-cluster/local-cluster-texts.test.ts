@@ -47,7 +47,7 @@ function said(language: Language): readonly string[] {
       texts.which(local),
       ...clusterStepIds.map((id) => texts.ask(texts.stepName(id, local))),
     ]),
-    ...[texts.task('x'), texts.askDetail('kind version', '.', Object.values(texts.notes)), texts.run],
+    ...[texts.task('01', 'x'), texts.askDetail('kind version', '.', Object.values(texts.notes)), texts.run],
     ...[texts.absent('crc'), texts.done('x', 'y'), texts.doneLast('x'), texts.next, texts.failed('x', 2)],
     ...[texts.again, texts.opens('http://localhost:8080/'), texts.open],
   ];
