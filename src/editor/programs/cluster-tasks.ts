@@ -40,7 +40,7 @@ export function taskOf(
   );
   task.detail = typedCommand(step.command.program, step.command.arguments);
   task.isBackground = step.lasts;
-  task.presentationOptions = { reveal: TaskRevealKind.Always, clear: true };
+  task.presentationOptions = { reveal: TaskRevealKind.Always, echo: true };
   return task;
 }
 
