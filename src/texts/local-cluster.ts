@@ -10,7 +10,7 @@ const fr = {
   trust: 'Gérer l’approbation',
   virtual:
     'Ce dossier n’est pas sur ce poste : aucun outil ne peut y être exécuté. Ouvrez un dossier de votre disque.',
-  noFolder: 'Ouvrez d’abord un dossier : les fichiers du cluster y seront créés.',
+  noFolder: 'Ouvrez d’abord un dossier : les fichiers y seront créés.',
   wrongRecord: (path: string) =>
     `${path} : les réponses notées ici ne sont pas de celles que l’on peut donner. Rien ne sera exécuté d’après elles. Corrigez ce fichier, ou créez de nouveau les fichiers de départ.`,
   openFolder: 'Ouvrir un dossier',
@@ -78,7 +78,7 @@ const en: LocalClusterTexts = {
     'Nothing runs in a workspace that is not trusted. Trust it if you know its files, then try again.',
   trust: 'Manage trust',
   virtual: 'This folder is not on this machine: no tool can run in it. Open a folder of your disk.',
-  noFolder: 'Open a folder first: the files of the cluster will be created in it.',
+  noFolder: 'Open a folder first: the files will be created in it.',
   wrongRecord: (path) =>
     `${path}: the answers recorded here are none that one may give. Nothing will run after them. Mend this file, or scaffold the files again.`,
   openFolder: 'Open a folder',

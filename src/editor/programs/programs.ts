@@ -4,6 +4,7 @@ import type { ProgramsRunner } from '../entry';
 import { tellError } from '../error-boundary';
 import { clusterTaskProvider } from './cluster-tasks';
 import { prepareLocalCluster } from './prepare-local-cluster';
+import { writeDeliveryMetrics } from './write-delivery-metrics';
 
 /** Connects what runs programs of this machine: the one bundle of the parcours that can; its first command loads it. */
 export function openPrograms(context: ExtensionContext): ProgramsRunner {
@@ -11,6 +12,7 @@ export function openPrograms(context: ExtensionContext): ProgramsRunner {
   context.subscriptions.push(log);
   const table: Readonly<Record<ProgramCommandId, () => Promise<unknown>>> = {
     'cpin.prepareLocalCluster': () => prepareLocalCluster(context),
+    'cpin.writeDeliveryMetrics': () => writeDeliveryMetrics(context),
   };
   return {
     tasks: clusterTaskProvider(context, (error) => log.error(String(error))),

@@ -53,6 +53,7 @@ const says: Readonly<
   'cpin.chooseTarget': [[], [escape]],
   'cpin.chooseEnvironment': [[], [], conformityWords.errors.noFile],
   'cpin.prepareLocalCluster': [[], [], localClusterTexts[language].noFolder],
+  'cpin.writeDeliveryMetrics': [[], [], localClusterTexts[language].noFolder],
   // These two are for the tree of the rules: without one of its lines they are about nothing.
   'cpin.turnOffRule': [[], []],
   'cpin.openFinding': [[], []],
