@@ -4,16 +4,8 @@ import type { Catalogue } from './catalogue';
 import { programNames } from './cluster-tools';
 
 const fr = {
-  title: 'Cluster local',
-  untrusted:
-    'Rien n’est exécuté dans un espace de travail qui n’est pas approuvé. Approuvez-le si vous en connaissez les fichiers, puis recommencez.',
-  trust: 'Gérer l’approbation',
-  virtual:
-    'Ce dossier n’est pas sur ce poste : aucun outil ne peut y être exécuté. Ouvrez un dossier de votre disque.',
-  noFolder: 'Ouvrez d’abord un dossier : les fichiers y seront créés.',
   wrongRecord: (path: string) =>
     `${path} : les réponses notées ici ne sont pas de celles que l’on peut donner. Rien ne sera exécuté d’après elles. Corrigez ce fichier, ou créez de nouveau les fichiers de départ.`,
-  openFolder: 'Ouvrir un dossier',
   openRecord: 'Ouvrir le fichier',
   whichFolder: 'Quel cluster ?',
   stepName: (id: ClusterStepId, { tool }: LocalCluster): string =>
@@ -73,15 +65,8 @@ const fr = {
 export type LocalClusterTexts = typeof fr;
 
 const en: LocalClusterTexts = {
-  title: 'Local cluster',
-  untrusted:
-    'Nothing runs in a workspace that is not trusted. Trust it if you know its files, then try again.',
-  trust: 'Manage trust',
-  virtual: 'This folder is not on this machine: no tool can run in it. Open a folder of your disk.',
-  noFolder: 'Open a folder first: the files will be created in it.',
   wrongRecord: (path) =>
     `${path}: the answers recorded here are none that one may give. Nothing will run after them. Mend this file, or scaffold the files again.`,
-  openFolder: 'Open a folder',
   openRecord: 'Open the file',
   whichFolder: 'Which cluster?',
   stepName: (id, { tool }) => (id === 'delete' && tool === 'crc' ? 'Stop the cluster' : en.step[id]),

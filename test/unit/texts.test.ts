@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { parcoursTexts } from '../../src/texts/parcours';
+import { programsTexts } from '../../src/texts/programs';
 import { progressReadme } from '../../src/texts/progress-readme';
 import { scaffoldUpdateTexts } from '../../src/texts/scaffold-update';
 import { scaffoldingTexts } from '../../src/texts/scaffolding';
@@ -20,6 +21,7 @@ function flatten(value: unknown, path: string): [string, string][] {
 describe('the texts of the code', () => {
   for (const [name, catalogue] of Object.entries({
     parcoursTexts,
+    programsTexts,
     progressReadme,
     scaffoldUpdateTexts,
     scaffoldingTexts,

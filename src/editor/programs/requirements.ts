@@ -1,11 +1,11 @@
 import { commands, workspace, type WorkspaceFolder } from 'vscode';
-import { localClusterTexts } from '../../texts/local-cluster';
+import { programsTexts } from '../../texts/programs';
 import { settings } from '../settings';
 import { HumanError } from '../human-error';
 
 /** Refuses to go on where no program may be run: the workspace is not trusted, has no folder, or lies elsewhere. */
 export function foldersWhereProgramsRun(): readonly WorkspaceFolder[] {
-  const words = localClusterTexts[settings.language()];
+  const words = programsTexts[settings.language()];
   if (!workspace.isTrusted) {
     throw new HumanError(words.untrusted, {
       label: words.trust,

@@ -41,7 +41,7 @@ function said(language: Language): readonly string[] {
     ...advices.flatMap((each) => [tools.state(each), missing.title(each), missing.detail(each, '0.11.0')]),
     ...[...Object.values(inBrief), tools.without, tools.browser, tools.browserDetail],
     ...[tools.sandbox, tools.sandboxDetail, missing.page('docker'), missing.again, missing.anyway],
-    ...[texts.title, texts.untrusted, texts.trust, texts.virtual, texts.noFolder, texts.whichFolder],
+    ...[texts.whichFolder, texts.openRecord],
     ...[texts.wrongRecord('.cpin/scaffolds/local-cluster.yaml'), texts.other, texts.readme, texts.tools],
     ...locals.flatMap((local) => [
       texts.which(local),
