@@ -17,7 +17,7 @@ function grouped(value: number, language: Language): string {
 const fr = {
   title: (name: string) => `Mesures de livraison : ${name}`,
   intro: (date: string, commit: string) =>
-    `Note du ${date}, tirée de l’historique Git au commit \`${commit}\`. Ce sont les cinq mesures DORA, telles que des étiquettes et des commits permettent de les approcher. Elles servent à une équipe à se comparer à elle-même d’un trimestre à l’autre, pas à comparer des équipes.`,
+    `Note du ${date}, tirée de l’historique Git du dépôt entier, au commit \`${commit}\`. Ce sont les cinq mesures DORA, telles que des étiquettes et des commits permettent de les approcher. Elles servent à une équipe à se comparer à elle-même d’un trimestre à l’autre, pas à comparer des équipes.`,
   table: {
     measure: 'Mesure',
     window: { 90: '90 derniers jours', 365: '12 derniers mois' },
@@ -100,7 +100,7 @@ export type DeliveryMetricsTexts = typeof fr;
 const en: DeliveryMetricsTexts = {
   title: (name) => `Delivery metrics: ${name}`,
   intro: (date, commit) =>
-    `Note of ${date}, drawn from the Git history at commit \`${commit}\`. These are the five DORA metrics, as far as tags and commits can tell them. They serve a team to compare itself with itself from one quarter to the next, not to compare teams.`,
+    `Note of ${date}, drawn from the Git history of the whole repository, at commit \`${commit}\`. These are the five DORA metrics, as far as tags and commits can tell them. They serve a team to compare itself with itself from one quarter to the next, not to compare teams.`,
   table: {
     measure: 'Metric',
     window: { 90: 'Last 90 days', 365: 'Last 12 months' },

@@ -49,21 +49,9 @@ export function clusterTaskProvider(
   context: ExtensionContext,
   report: (error: unknown) => void,
 ): TaskProvider {
-  const provide = async (): Promise<Task[]> => {
-    if (!workspace.isTrusted) return [];
-    const folders = (workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file');
-    const files: ReadonlyMap<ClusterProgram, string> = installedPrograms(clusterPrograms);
-    const clusters = await localClustersIn(context, folders);
-    return clusters.flatMap((placed) =>
-      clusterSteps(placed.local).flatMap((step) => {
-        const file = files.get(step.command.program);
-        return file === undefined ? [] : [taskOf(placed, step, file)];
-      }),
-    );
-  };
   const provideTasks = async (): Promise<Task[]> => {
     try {
-      return await provide();
+      return await everyTask(context);
     } catch (error) {
       // The editor's list must not fail for a record that cannot be read: the command says what is wrong with it.
       report(error);
@@ -72,7 +60,32 @@ export function clusterTaskProvider(
   };
   return {
     provideTasks,
-    resolveTask: async ({ definition }) =>
-      (await provideTasks()).find((task) => task.definition['step'] === definition['step']),
+    resolveTask: async ({ definition, scope }) => {
+      const found = (await provideTasks()).find(
+        (task) => task.definition['step'] === definition['step'] && isIn(scope, task.scope),
+      );
+      // The editor takes a task only with the very definition that it asked for.
+      if (found !== undefined) found.definition = definition;
+      return found;
+    },
   };
+}
+
+async function everyTask(context: ExtensionContext): Promise<Task[]> {
+  if (!workspace.isTrusted) return [];
+  const folders = (workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file');
+  const files: ReadonlyMap<ClusterProgram, string> = installedPrograms(clusterPrograms);
+  const clusters = await localClustersIn(context, folders);
+  return clusters.flatMap((placed) =>
+    clusterSteps(placed.local).flatMap((step) => {
+      const file = files.get(step.command.program);
+      return file === undefined ? [] : [taskOf(placed, step, file)];
+    }),
+  );
+}
+
+/** Whether a task that was asked for in a scope may be that of a folder: a `tasks.json` lies in one. */
+function isIn(asked: Task['scope'], given: Task['scope']): boolean {
+  if (typeof asked !== 'object' || typeof given !== 'object') return true;
+  return asked.uri.toString() === given.uri.toString();
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
-import { tasks } from 'vscode';
+import { commands, tasks } from 'vscode';
 import { clusterToolsTexts } from '../../../src/texts/cluster-tools';
 import { localClusterTexts } from '../../../src/texts/local-cluster';
 import { scaffoldingTexts } from '../../../src/texts/scaffolding';
@@ -156,6 +156,21 @@ describe('a local cluster', () => {
       ['create', 'nodes', 'space', 'strict', 'deploy', 'wait', 'pods', 'open', 'break', 'remove', 'delete'],
     );
     assert.equal(found[4]?.detail, 'kubectl --context=parcours apply --kustomize=app');
+  });
+
+  it('has its steps for a tasks.json too', async () => {
+    await write(
+      '.vscode/tasks.json',
+      JSON.stringify({ version: '2.0.0', tasks: [{ type: 'cpin', step: 'pods', label: 'les pods' }] }),
+    );
+    await until('the editor knows the file', async () =>
+      (await tasks.fetchTasks({ type: 'cpin' })).some(({ name }) => name === 'les pods'),
+    );
+    await commands.executeCommand('workbench.action.tasks.runTask', 'les pods');
+    await until('it ran', () =>
+      runs().includes('kubectl --context=parcours --namespace=bonjour get pods --output=wide'),
+    );
+    await remove('.vscode');
   });
 
   it('is not believed when its record was tampered with', async () => {

@@ -20,7 +20,7 @@ describe('the note of delivery metrics', () => {
     assert.deepEqual(note('en').split('\n').slice(0, 12), [
       '# Delivery metrics: portail',
       '',
-      'Note of 2026-11-25, drawn from the Git history at commit `000000000000`. These are the five DORA metrics, as far as tags and commits can tell them. They serve a team to compare itself with itself from one quarter to the next, not to compare teams.',
+      'Note of 2026-11-25, drawn from the Git history of the whole repository, at commit `000000000000`. These are the five DORA metrics, as far as tags and commits can tell them. They serve a team to compare itself with itself from one quarter to the next, not to compare teams.',
       '',
       '| Metric | Last 90 days | Last 12 months |',
       '| --- | --- | --- |',
