@@ -44,6 +44,13 @@ const sharedModules = ['src/domain', 'src/texts'].flatMap((folder) =>
       relative('.', resolve(entry.parentPath ?? entry.path, entry.name))
         .split(sep)
         .join('/'),
+    )
+    // What only the programs need stays in their own bundle: the command line knows nothing of it.
+    .filter(
+      (path) =>
+        !/\/(?:local-cluster|cluster-tools|delivery-metrics|writing-delivery-metrics|programs)[./]/.test(
+          path,
+        ),
     ),
 );
 

@@ -44,7 +44,7 @@ describe('a team that measures its deliveries', () => {
     await workbench.pick(`Écrire ${path}`);
     await workbench.press('c’est écrit', 'Lire la note');
     assert.match(journey.read(path), /^\| `1\.3\.1` \|.*\| oui \|$/m);
-    await workbench.page.waitForTimeout(2500);
+    await workbench.pageSays('Fréquence des mises en production');
     await workbench.screenshot('delivery-metrics-note');
   });
 });
