@@ -26,10 +26,13 @@ const shared = {
 const lazyBundles = {
   name: 'lazy-bundles',
   setup(build) {
-    build.onResolve({ filter: /\/editor\/(?:parcours|conformity\/conformity)\.js$/ }, ({ path }) => ({
-      path: `./${path.slice(path.lastIndexOf('/') + 1)}`,
-      external: true,
-    }));
+    build.onResolve(
+      { filter: /\/editor\/(?:parcours|conformity\/conformity|programs\/programs)\.js$/ },
+      ({ path }) => ({
+        path: `./${path.slice(path.lastIndexOf('/') + 1)}`,
+        external: true,
+      }),
+    );
   },
 };
 
@@ -41,6 +44,13 @@ const sharedModules = ['src/domain', 'src/texts'].flatMap((folder) =>
       relative('.', resolve(entry.parentPath ?? entry.path, entry.name))
         .split(sep)
         .join('/'),
+    )
+    // What only the programs need stays in their own bundle: the command line knows nothing of it.
+    .filter(
+      (path) =>
+        !/\/(?:local-cluster|cluster-tools|delivery-metrics|writing-delivery-metrics|programs)[./]/.test(
+          path,
+        ),
     ),
 );
 
@@ -87,6 +97,12 @@ const bundles = [
     ...shared,
     entryPoints: ['src/editor/conformity/conformity.ts'],
     outfile: 'dist/conformity.js',
+    plugins: [borrowedDomain],
+  },
+  {
+    ...shared,
+    entryPoints: ['src/editor/programs/programs.ts'],
+    outfile: 'dist/programs.js',
     plugins: [borrowedDomain],
   },
   { ...shared, stdin: commandLine, outfile: 'dist/cpin.js', banner: { js: '#!/usr/bin/env node' } },

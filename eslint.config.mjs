@@ -66,7 +66,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/command-line/**/*.ts', 'src/generate/**/*.ts'],
+    files: ['src/command-line/**/*.ts', 'src/generate/**/*.ts', 'src/programs/**/*.ts'],
     rules: {
       '@typescript-eslint/no-restricted-imports': [
         'error',

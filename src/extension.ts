@@ -1,5 +1,5 @@
 import type { ExtensionContext } from 'vscode';
-import { registerConformity, registerEntry, type Runner } from './editor/entry';
+import { registerConformity, registerEntry, registerPrograms, type Runner } from './editor/entry';
 
 /** Activates in a blink: the parcours and the rules are bundles of their own, loaded when first used. */
 export function activate(context: ExtensionContext): void {
@@ -11,5 +11,9 @@ export function activate(context: ExtensionContext): void {
   registerConformity(context, async (view) => {
     const { openConformity } = await import('./editor/conformity/conformity.js');
     return openConformity(context, view);
+  });
+  registerPrograms(context, async () => {
+    const { openPrograms } = await import('./editor/programs/programs.js');
+    return openPrograms(context);
   });
 }

@@ -1,5 +1,4 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Unchecked } from '../domain/conformity/formats/told';
 import type { Linter } from '../domain/conformity/linter';
@@ -10,9 +9,9 @@ import {
   type Rendering,
   type RenderOutcome,
 } from '../domain/rendering/render-failure';
-import { commandOf, toolsFor, type RenderCommand } from '../domain/rendering/render-job';
-import { toolsOnPath } from '../domain/rendering/tools-on-path';
+import { commandOf, renderTools, toolsFor, type RenderCommand } from '../domain/rendering/render-job';
 import type { Language } from '../domain/language';
+import { installedPrograms } from '../programs/installed';
 import { renderingTexts } from '../texts/rendering';
 import type { Outside } from './outside';
 
@@ -28,11 +27,7 @@ export interface Rendered {
  * said on standard error before it runs.
  */
 export function renderAll(linter: Linter, outside: Outside, language: Language): Rendered {
-  const tools = toolsOnPath({
-    path: process.env['PATH'] ?? '',
-    windows: process.platform === 'win32',
-    isProgram,
-  });
+  const tools = installedPrograms(renderTools);
   const renderings = linter.renderJobs().map((job): Rendering => {
     const command = commandOf(job, [...tools.keys()]);
     const file = command === undefined ? undefined : tools.get(command.tool);
@@ -82,14 +77,4 @@ function run(file: string, { arguments: words, folder }: RenderCommand, root: st
   if (code === 'ENOBUFS') return { kind: 'too-large', megabytes };
   if (error === undefined && status === 0) return { kind: 'rendered', text: stdout };
   return { kind: 'failed', exitCode: status ?? undefined, stderr: error?.message ?? stderr };
-}
-
-function isProgram(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return statSync(file).isFile();
-  } catch {
-    // Not there, or not for us to run: the next folder of the path may have it.
-    return false;
-  }
 }

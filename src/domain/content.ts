@@ -96,12 +96,18 @@ export type CheckId = z.infer<typeof checkId>;
 /** The scaffolds that exist: folders of `scaffolds/`. */
 export const scaffoldIds = [
   'sponsor-documents',
+  'local-cluster',
   'hello-world',
   'production-manifests',
   'production-operations',
 ] as const;
 export const scaffoldId = z.enum(scaffoldIds);
 export type ScaffoldId = z.infer<typeof scaffoldId>;
+
+/** The commands that help with an achievement: each runs programs of the person's machine, once they were shown. */
+export const helpfulCommands = ['cpin.prepareLocalCluster', 'cpin.writeDeliveryMetrics'] as const;
+export const helpfulCommand = z.enum(helpfulCommands);
+export type HelpfulCommand = z.infer<typeof helpfulCommand>;
 
 const achievement = z.strictObject({
   id: identifier,
@@ -114,6 +120,7 @@ const achievement = z.strictObject({
   how: bilingual.describe('What to do, in one to three sentences'),
   byHand: bilingual.describe('How a third party verifies it by hand'),
   scaffold: scaffoldId.optional(),
+  command: helpfulCommand.optional().describe('A command that helps, offered in the step'),
   checks: z.array(checkId).default([]),
   validForMonths: z.int().positive().optional().describe('A verification older than this is stale'),
 });

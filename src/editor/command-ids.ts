@@ -35,5 +35,9 @@ export const conformityCommandIds = [
 ] as const;
 export type ConformityCommandId = (typeof conformityCommandIds)[number];
 
+/** The commands that run programs of this machine, each once it was shown and accepted. */
+export const programCommandIds = ['cpin.prepareLocalCluster', 'cpin.writeDeliveryMetrics'] as const;
+export type ProgramCommandId = (typeof programCommandIds)[number];
+
 /** Every command of the extension; a test compares the list with package.json and with what is registered. */
-export const commandIds = [...parcoursCommandIds, ...conformityCommandIds] as const;
+export const commandIds = [...parcoursCommandIds, ...conformityCommandIds, ...programCommandIds] as const;

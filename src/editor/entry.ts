@@ -2,9 +2,11 @@ import {
   commands,
   Disposable,
   EventEmitter,
+  tasks,
   window,
   workspace,
   type ExtensionContext,
+  type TaskProvider,
   type TextDocument,
   type TextDocumentContentProvider,
   type TreeDataProvider,
@@ -15,8 +17,10 @@ import {
 import {
   conformityCommandIds,
   parcoursCommandIds,
+  programCommandIds,
   type CommandId,
   type ConformityCommandId,
+  type ProgramCommandId,
 } from './command-ids';
 
 /** The parcours once it is loaded: it runs the commands, and writes the pages of evidence. */
@@ -32,6 +36,12 @@ export interface ConformityRunner {
     readonly onDidChangeTreeData: (listener: () => void) => unknown;
   };
   run(id: ConformityCommandId, parameters: readonly unknown[]): Promise<unknown>;
+}
+
+/** What runs programs of this machine, once it is loaded. */
+export interface ProgramsRunner {
+  readonly tasks: TaskProvider;
+  run(id: ProgramCommandId): Promise<unknown>;
 }
 
 /** Registers every command of the parcours at once, and loads it behind the first use, right after activation. */
@@ -87,6 +97,19 @@ export function registerConformity(
     ),
   );
   setImmediate(() => workspace.textDocuments.forEach(look));
+}
+
+/** Registers what runs programs of this machine; its first command, or the editor's list of tasks, loads it. */
+export function registerPrograms(context: ExtensionContext, load: () => Promise<ProgramsRunner>): void {
+  let loading: Promise<ProgramsRunner> | undefined;
+  const loaded = (): Promise<ProgramsRunner> => (loading ??= load());
+  context.subscriptions.push(
+    ...programCommandIds.map((id) => commands.registerCommand(id, async () => (await loaded()).run(id))),
+    tasks.registerTaskProvider('cpin', {
+      provideTasks: async (token) => (await loaded()).tasks.provideTasks(token),
+      resolveTask: async (task, token) => (await loaded()).tasks.resolveTask(task, token),
+    }),
+  );
 }
 
 /**

@@ -3,8 +3,6 @@ import type { PlannedFile } from '../domain/scaffold/plan';
 import { scaffoldingTexts } from '../texts/scaffolding';
 import { language } from './app';
 
-const scheme = 'cpin-scaffold';
-
 /** A file of a preview: what it is marked with, and its text now and afterwards; undefined where there is none. */
 export interface PreviewedFile {
   readonly path: string;
@@ -17,9 +15,13 @@ export interface PreviewedFile {
 export class ScaffoldPreview implements Disposable {
   private files = new Map<string, string>();
   private runs = 0;
-  private readonly provider = workspace.registerTextDocumentContentProvider(scheme, {
-    provideTextDocumentContent: (uri) => this.files.get(uri.toString()) ?? '',
-  });
+  private readonly provider: Disposable;
+
+  constructor(private readonly scheme = 'cpin-scaffold') {
+    this.provider = workspace.registerTextDocumentContentProvider(scheme, {
+      provideTextDocumentContent: (uri) => this.files.get(uri.toString()) ?? '',
+    });
+  }
 
   /** Shows every file of a plan, marked create, identical or conflict; conflicts against the present text. */
   async show(title: string, folder: Uri, files: readonly PlannedFile[]): Promise<void> {
@@ -52,7 +54,7 @@ export class ScaffoldPreview implements Disposable {
 
   /** Both sides have one path, so that the editor shows it once; what tells them apart is the query. */
   private serve(path: string, query: string, text: string): Uri {
-    const uri = Uri.from({ scheme, path: `/${path}`, query });
+    const uri = Uri.from({ scheme: this.scheme, path: `/${path}`, query });
     this.files.set(uri.toString(), text);
     return uri;
   }

@@ -1,3 +1,4 @@
+import type { HelpfulCommand } from '../domain/content';
 import type { Catalogue } from './catalogue';
 
 const fr = {
@@ -6,6 +7,10 @@ const fr = {
   verify: 'Vérifier dans mon dossier',
   declare: 'Déclarer la réalisation',
   scaffold: 'Créer les fichiers de départ…',
+  commands: {
+    'cpin.prepareLocalCluster': 'Préparer un cluster local…',
+    'cpin.writeDeliveryMetrics': 'Écrire la note des mesures de livraison…',
+  } satisfies Record<HelpfulCommand, string>,
   nextLevel: (title: string) => `Continuer : ${title}`,
   openSidebar: 'Voir le parcours dans la barre latérale',
   proof: (how: string) => `**Pour un tiers :** ${how}`,
@@ -22,6 +27,10 @@ const en: WalkthroughTexts = {
   verify: 'Verify in my folder',
   declare: 'Declare the achievement',
   scaffold: 'Scaffold files…',
+  commands: {
+    'cpin.prepareLocalCluster': 'Prepare a local cluster…',
+    'cpin.writeDeliveryMetrics': 'Write the note of delivery metrics…',
+  },
   nextLevel: (title: string) => `Go on: ${title}`,
   openSidebar: 'See the parcours in the sidebar',
   proof: (how: string) => `**For a third party:** ${how}`,

@@ -25,19 +25,6 @@ const squiggles = (workbench: Workbench, severity: 'error' | 'warning'): Locator
   workbench.page.locator(`.monaco-editor .squiggly-${severity}`);
 const status = (workbench: Workbench): Locator =>
   workbench.page.locator('.statusbar-item[id$="cpin.situation"]');
-/** Waits until the rendered page in front holds a text: it lives in frames within frames. */
-const pageSays = (workbench: Workbench, text: string): Promise<void> =>
-  workbench.until(
-    `the page says “${text}”`,
-    async () => {
-      const texts = await Promise.all(
-        // A frame may go while it is read: the next look finds the one in its place.
-        workbench.page.frames().map((frame) => frame.innerText('body', { timeout: 500 }).catch(() => '')),
-      );
-      return texts.slice(1).some((each) => each.includes(text));
-    },
-    60_000,
-  );
 /** Puts the cursor at a line and column. */
 const goTo = async (workbench: Workbench, place: string): Promise<void> => {
   await workbench.page.keyboard.press('Control+G');
@@ -121,7 +108,7 @@ describe('a person who writes a manifest', () => {
     await link.first().waitFor();
     await link.first().click({ modifiers: ['Control'] });
     await workbench.page.locator('.tab.active').filter({ hasText: 'require-probes' }).waitFor();
-    await pageSays(workbench, words.explanation.severity);
+    await workbench.pageSays(words.explanation.severity);
     await workbench.screenshot('conformity-explanation-fr');
   });
 
@@ -130,7 +117,7 @@ describe('a person who writes a manifest', () => {
     await journey.close();
     workbench = await journey.open();
     await workbench.page.locator('.tab.active').filter({ hasText: 'require-probes' }).waitFor();
-    await pageSays(workbench, words.explanation.severity);
+    await workbench.pageSays(words.explanation.severity);
     await workbench.screenshot('conformity-explanation-again-fr');
     await workbench.page.keyboard.press('Control+W');
   });

@@ -44,7 +44,7 @@ function installed(): Pick<ServerOptions, 'extensionsFolder' | 'vsix'> {
  * Starts an editor with the package installed, as users have it. Under the development driver the workbench would show
  * no message at all.
  */
-export async function startJourney(given: { readonly settings?: object } = {}): Promise<Journey> {
+export async function startJourney(given: Pick<ServerOptions, 'settings' | 'env'> = {}): Promise<Journey> {
   const workspace = mkdtempSync(join(tmpdir(), 'cpin-journey-'));
   cpSync(join(root, 'test', 'fixtures', 'sample-workspace'), workspace, { recursive: true });
   const dataFolder = mkdtempSync(join(tmpdir(), 'cpin-data-'));

@@ -37,6 +37,9 @@ describe('the package', () => {
     for (const file of [
       'dist/extension.js',
       'dist/parcours.js',
+      'dist/conformity.js',
+      'dist/programs.js',
+      'dist/cpin.js',
       'dist/content.json',
       'LICENSE',
       'README.md',

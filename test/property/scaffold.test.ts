@@ -14,7 +14,13 @@ import { readRecord, undoPlan, writeRecord } from '../../src/domain/scaffold/rec
 import { targetPath } from '../../src/domain/scaffold/target-path';
 import { refusals } from '../support/refusals';
 import { told } from '../support/run-check';
-import { everyChoice, isTemplate, shippedScaffold, shippedScaffolds } from '../support/shipped-scaffolds';
+import {
+  everyChoice,
+  isForTool,
+  isTemplate,
+  shippedScaffold,
+  shippedScaffolds,
+} from '../support/shipped-scaffolds';
 
 const word = fc.stringMatching(/^[a-z0-9]([a-z0-9-]{0,12}[a-z0-9])?$/);
 
@@ -69,7 +75,7 @@ describe('Scaffolds, whatever is answered', () => {
             assert.doesNotMatch(text, /<%|%>/);
             if (!path.endsWith('.yaml')) continue;
             if (isTemplate(path) || path.startsWith('.github/')) continue;
-            if (/(?:kustomization|Chart|\/values[^/]*)\.yaml$/.test(path)) {
+            if (isForTool(path)) {
               for (const document of parseAllDocuments(text)) assert.deepEqual(document.errors, []);
             } else assert.deepEqual(refusals(text), [], path);
           }

@@ -1,7 +1,6 @@
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { RenderTool } from '../../src/domain/rendering/render-job';
 
 /** Fake programs on the path: they print what was recorded, and are no proof that the real ones do. */
 export interface FakeTools {
@@ -14,16 +13,8 @@ export interface FakeTools {
  *
  * @param scripts the body of each in JavaScript; `args` are its arguments, `cwd` where it runs
  */
-export function fakeTools(scripts: Readonly<Partial<Record<RenderTool, string>>>): FakeTools {
-  const folder = mkdtempSync(join(tmpdir(), 'cpin-fake-tools-'));
-  for (const [name, script] of Object.entries(scripts)) {
-    const file = join(folder, name);
-    writeFileSync(
-      file,
-      `#!${process.execPath}\n// A fake ${name}.\nconst args = process.argv.slice(2), cwd = process.cwd();\n${script}\n`,
-    );
-    chmodSync(file, 0o755);
-  }
+export function fakeTools(scripts: Readonly<Record<string, string>>): FakeTools {
+  const folder = writeFakeTools(scripts);
   const before = process.env['PATH'];
   process.env['PATH'] = folder;
   return {
@@ -34,4 +25,18 @@ export function fakeTools(scripts: Readonly<Partial<Record<RenderTool, string>>>
       rmSync(folder, { recursive: true });
     },
   };
+}
+
+/** Writes fake tools into a new folder, which is given. */
+export function writeFakeTools(scripts: Readonly<Record<string, string>>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'cpin-fake-tools-'));
+  for (const [name, script] of Object.entries(scripts)) {
+    const file = join(folder, name);
+    writeFileSync(
+      file,
+      `#!${process.execPath}\n// A fake ${name}.\nconst args = process.argv.slice(2), cwd = process.cwd();\n${script}\n`,
+    );
+    chmodSync(file, 0o755);
+  }
+  return folder;
 }

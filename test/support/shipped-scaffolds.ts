@@ -41,6 +41,11 @@ export function isTemplate(path: string): boolean {
   return path.includes('/templates/');
 }
 
+/** Whether a YAML file is read by a tool (kustomize, Helm, kind, k3d), or by OpenShift alone, and not as a manifest. */
+export function isForTool(path: string): boolean {
+  return /(?:kustomization|Chart|\/values[^/]*|local-cluster\/[^/]+)\.yaml$/.test(path);
+}
+
 /** What a scaffold gives for some answers. */
 export interface Scaffolded {
   readonly answers: Answers;

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { parcoursTexts } from '../../src/texts/parcours';
+import { programsTexts } from '../../src/texts/programs';
 import { progressReadme } from '../../src/texts/progress-readme';
 import { scaffoldUpdateTexts } from '../../src/texts/scaffold-update';
 import { scaffoldingTexts } from '../../src/texts/scaffolding';
 import { schemaTexts } from '../../src/texts/schema';
 import { walkthroughTexts } from '../../src/texts/walkthrough';
+import { assertFrenchTypography } from '../support/french-typography';
 
 /** Every text of a catalogue with its path; functions are called with words that stand for anything. */
 function flatten(value: unknown, path: string): [string, string][] {
@@ -19,6 +21,7 @@ function flatten(value: unknown, path: string): [string, string][] {
 describe('the texts of the code', () => {
   for (const [name, catalogue] of Object.entries({
     parcoursTexts,
+    programsTexts,
     progressReadme,
     scaffoldUpdateTexts,
     scaffoldingTexts,
@@ -38,13 +41,7 @@ describe('the texts of the code', () => {
 
     it(`${name} have French typography in French`, () => {
       for (const [path, text] of fr) {
-        const prose = text.replace(/https?:\/\/\S+|`[^`]*`/g, '');
-        assert.doesNotMatch(
-          prose,
-          /[^\u00a0\u202f\s(]([;?!»]|:(?=\s))|\u0020[:;?!»]|«[^\u00a0\u202f]/u,
-          path,
-        );
-        assert.doesNotMatch(prose, /[a-zé]'[a-zéàh]/i, `${path}: apostrophe`);
+        assertFrenchTypography(text, path);
       }
     });
   }

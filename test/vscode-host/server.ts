@@ -59,6 +59,8 @@ export async function startServer(options: ServerOptions): Promise<VsCodeServer>
       ...(options.workspaceTrust === true ? [] : ['--disable-workspace-trust']),
       ...data,
       ...(options.development ? ['--enable-smoke-test-driver'] : []),
+      // The server would replace the path by that of the login shell.
+      ...(options.env?.['PATH'] === undefined ? [] : ['--force-disable-user-env']),
     ],
     { env: { ...process.env, ...options.env }, stdio: ['ignore', 'pipe', 'pipe'], detached: true },
   );

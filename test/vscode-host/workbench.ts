@@ -202,6 +202,21 @@ export class Workbench {
     return (await this.circle(id).getAttribute('aria-checked')) === 'true';
   }
 
+  /** Waits until the rendered page in front holds a text: it lives in frames within frames. */
+  async pageSays(text: string): Promise<void> {
+    await this.until(
+      `the page says “${text}”`,
+      async () => {
+        const texts = await Promise.all(
+          // A frame may go while it is read: the next look finds the one in its place.
+          this.page.frames().map((frame) => frame.innerText('body', { timeout: 500 }).catch(() => '')),
+        );
+        return texts.slice(1).some((each) => each.includes(text));
+      },
+      60_000,
+    );
+  }
+
   /** Waits until a condition holds. */
   async until(what: string, condition: () => Promise<boolean>, patience = 20_000): Promise<void> {
     const end = Date.now() + patience;

@@ -3,6 +3,7 @@ import { overlayEnvironment } from '../conformity/deployed-parts';
 import type { FoundEnvironment } from '../conformity/environment';
 import { chartFoldersOf, isValues } from '../conformity/file-role';
 import type { SituationSource } from '../conformity/situation-source';
+import { typedCommand } from '../programs/program-command';
 import { baseNameOf, folderOf, isInside } from '../manifests/folder-path';
 import { textAt } from '../manifests/value';
 import { readDocuments } from '../manifests/yaml-documents';
@@ -71,7 +72,7 @@ export function commandOf(job: RenderJob, present: readonly RenderTool[]): Rende
 
 /** A command as a person would type it. */
 export function commandLine({ tool, arguments: words }: RenderCommand): string {
-  return [tool, ...words].map((word) => (/^[\w./=:@-]+$/.test(word) ? word : `'${word}'`)).join(' ');
+  return typedCommand(tool, words);
 }
 
 function argumentsOf(job: RenderJob, tool: RenderTool): readonly string[] {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { identifier, scaffoldId } from '../content';
+import { helpfulCommand, identifier, scaffoldId } from '../content';
 import { bilingual, languages } from '../language';
 
 const asked = {
@@ -85,6 +85,7 @@ export const scaffoldFile = z.strictObject({
     .default(false)
     .describe('For an application that exists: what its files tell is proposed as answers'),
   achievements: z.array(identifier).describe('What the files can prove, verified afterwards'),
+  command: helpfulCommand.optional().describe('Offered once the files are written'),
   questions: z.array(question).min(1),
   files: z
     .array(

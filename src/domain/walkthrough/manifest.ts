@@ -87,11 +87,12 @@ function linesOf(content: Content, level: LevelId, step: Step, language: Languag
       return [first, button(texts.readLesson, 'cpin.openLesson', [level, step.id]), ...others];
     }
     case 'achievement': {
-      const { id, question, how, byHand, checks, scaffold } = step.achievement;
+      const { id, question, how, byHand, checks, scaffold, command } = step.achievement;
       return [
         `**${question[language]}**`,
         how[language],
         texts.proof(byHand[language]),
+        ...(command === undefined ? [] : [button(texts.commands[command], command, [])]),
         ...(scaffold === undefined ? [] : [button(texts.scaffold, 'cpin.scaffold', [scaffold])]),
         ...(checks.length === 0 ? [] : [button(texts.verify, 'cpin.verify', [id])]),
         button(texts.declare, 'cpin.declare', [id]),

@@ -1,11 +1,13 @@
 import { commands, Uri, window } from 'vscode';
 import { scaffoldId, scaffoldIds, type ScaffoldId } from '../../domain/content';
+import { answerFault } from '../../domain/scaffold/answers';
 import type { Answers, ScaffoldDefinition, ScaffoldSource } from '../../domain/scaffold/definition';
 import { plan, withUnixLines, type ScaffoldPlan } from '../../domain/scaffold/plan';
 import { writeRecord, type ScaffoldRecord } from '../../domain/scaffold/record';
 import { instanceName } from '../../domain/scaffold/render';
 import { joinPath } from '../../domain/scaffold/target-path';
 import { scaffoldingTexts, type ScaffoldingTexts } from '../../texts/scaffolding';
+import { walkthroughTexts } from '../../texts/walkthrough';
 import { language, texts, type App } from '../app';
 import { askQuestions } from '../ask';
 import { HumanError } from '../human-error';
@@ -23,16 +25,15 @@ import { updateInstance } from './scaffold-update';
 import { writeTogether } from './write-together';
 
 /** Asks, shows every file, and writes once the person agrees. Nothing is overwritten unless it was ticked. */
-export async function scaffold(app: App, parameter: unknown): Promise<void> {
+export async function scaffold(app: App, parameter: unknown, proposed?: unknown): Promise<void> {
   const id = await which(app, parameter);
   if (id === undefined) return;
   const source = await loadScaffold(app, id);
   const title = source.definition.title[language()];
-  const answers = await askQuestions(
-    title,
-    source.definition.questions,
-    await guesses(app, source.definition),
-  );
+  const answers = await askQuestions(title, source.definition.questions, {
+    ...(await guesses(app, source.definition)),
+    ...proposals(source.definition, proposed),
+  });
   if (answers === undefined) return;
   const target = await askTarget(app, instanceName(source.definition, answers));
   if (target === undefined) return;
@@ -47,6 +48,14 @@ export async function scaffold(app: App, parameter: unknown): Promise<void> {
   if (overwritten === undefined) return;
   await write({ definition: source.definition, answers, target, planned, overwritten });
   await afterwards(app, { definition: source.definition, answers, target, planned, overwritten });
+}
+
+/** The answers that a caller proposes, those that would be refused left out. */
+function proposals({ questions }: ScaffoldDefinition, proposed: unknown): Answers {
+  if (typeof proposed !== 'object' || proposed === null) return {};
+  const known = new Map(Object.entries(proposed));
+  const fitting = questions.filter((each) => answerFault(each, known.get(each.id)) === undefined);
+  return Object.fromEntries(fitting.map(({ id }) => [id, known.get(id)]));
 }
 
 async function which(app: App, parameter: unknown): Promise<ScaffoldId | undefined> {
@@ -178,7 +187,9 @@ async function afterwards(app: App, done: Writing): Promise<void> {
   const verified = await verifyWhatFilesProve(app, definition);
   const message = `${say.done(title, number)}${verified > 0 ? ` ${say.verified(verified)}.` : ''}`;
   const readme = files.find(({ path }) => /(^|\/)README\.md$/.test(path));
-  const buttons = [...(readme === undefined ? [] : [say.openReadme]), say.nextStep, say.undo];
+  const { command } = definition;
+  const helps = command === undefined ? undefined : walkthroughTexts[language()].commands[command];
+  const buttons = [...(readme === undefined ? [] : [say.openReadme]), helps ?? say.nextStep, say.undo];
   const choice = await window.showInformationMessage(message, ...buttons);
   if (choice === say.openReadme && readme !== undefined) {
     await commands.executeCommand(
@@ -186,11 +197,14 @@ async function afterwards(app: App, done: Writing): Promise<void> {
       Uri.joinPath(target.root, target.folder, readme.path),
     );
   }
+  if (command !== undefined && choice === helps) await commands.executeCommand(command);
   if (choice === say.nextStep) await continueParcours(app);
   if (choice === say.undo) await undoInstance(app, target.root, instanceName(definition, answers));
 }
 
 async function verifyWhatFilesProve(app: App, definition: ScaffoldDefinition): Promise<number> {
+  // Nobody is asked to sign where there is nothing to verify.
+  if (definition.achievements.length === 0) return 0;
   const by = await signature(app);
   if (by === undefined) return 0;
   let verified = 0;

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { extensions, Uri, workspace } from 'vscode';
 import { commandIds } from '../../../src/editor/command-ids';
 import { conformityTexts } from '../../../src/texts/conformity';
+import { programsTexts } from '../../../src/texts/programs';
 import {
   language,
   openParcours,
@@ -51,6 +52,8 @@ const says: Readonly<
   'cpin.chooseSituation': [[], [escape]],
   'cpin.chooseTarget': [[], [escape]],
   'cpin.chooseEnvironment': [[], [], conformityWords.errors.noFile],
+  'cpin.prepareLocalCluster': [[], [], programsTexts[language].noFolder],
+  'cpin.writeDeliveryMetrics': [[], [], programsTexts[language].noFolder],
   // These two are for the tree of the rules: without one of its lines they are about nothing.
   'cpin.turnOffRule': [[], []],
   'cpin.openFinding': [[], []],

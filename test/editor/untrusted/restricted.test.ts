@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { extensions, workspace } from 'vscode';
+import { programsTexts } from '../../../src/texts/programs';
 import {
   entryPath,
   exists,
   forgetProgress,
+  language,
   openParcours,
   read,
   run,
@@ -67,6 +69,13 @@ describe('a folder that the person does not trust', () => {
     await until('it is verified', async () => (await label(achievement)).includes(words.state.verified));
     assert.equal(await isTicked(achievement), true);
     assert.doesNotMatch((await read(entryPath(achievement))) ?? '', /commit:/);
+  });
+
+  it('refuses what runs programs; the editor itself asks for trust before it lists tasks', async () => {
+    for (const id of ['cpin.prepareLocalCluster', 'cpin.writeDeliveryMetrics'] as const) {
+      const { messages } = await attended([], () => run(id));
+      assert.deepEqual(messages, [programsTexts[language].untrusted]);
+    }
   });
 
   it('can be scaffolded in: files are shown before they are written', async () => {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { realpathSync } from 'node:fs';
 import type { RenderOutcome } from '../../../src/domain/rendering/render-failure';
-import { toolsOnPath } from '../../../src/domain/rendering/tools-on-path';
+import { programsOnPath } from '../../../src/domain/programs/programs-on-path';
+import { renderTools } from '../../../src/domain/rendering/render-job';
 import { installedTools, runTool } from '../../../src/editor/conformity/run-tool';
 import { fakeTools, type FakeTools } from '../../support/fake-tools';
 
@@ -64,7 +65,7 @@ describe('the tools on the path', () => {
     const there = new Set(['/usr/bin/helm', '/opt/bin/helm', './helm', 'bin/helm', '/opt/bin/kubectl']);
     const isProgram = (file: string): boolean => there.has(file);
     assert.deepEqual(
-      [...toolsOnPath({ path: '.:bin::/opt/bin/:/usr/bin', windows: false, isProgram })],
+      [...programsOnPath(renderTools, { path: '.:bin::/opt/bin/:/usr/bin', windows: false, isProgram })],
       [
         ['kubectl', '/opt/bin/kubectl'],
         ['helm', '/opt/bin/helm'],
@@ -75,6 +76,9 @@ describe('the tools on the path', () => {
   it('are executables of Windows there', () => {
     const isProgram = (file: string): boolean => file === 'C:\\tools\\helm.exe';
     const path = '.;C:\\Windows;C:\\tools\\';
-    assert.deepEqual([...toolsOnPath({ path, windows: true, isProgram })], [['helm', 'C:\\tools\\helm.exe']]);
+    assert.deepEqual(
+      [...programsOnPath(renderTools, { path, windows: true, isProgram })],
+      [['helm', 'C:\\tools\\helm.exe']],
+    );
   });
 });

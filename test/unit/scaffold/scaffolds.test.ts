@@ -6,7 +6,13 @@ import type { Answers } from '../../../src/domain/scaffold/definition';
 import { plan } from '../../../src/domain/scaffold/plan';
 import { render, type RenderedFile } from '../../../src/domain/scaffold/render';
 import { refusals } from '../../support/refusals';
-import { everyChoice, everyRender, isTemplate, shippedScaffolds } from '../../support/shipped-scaffolds';
+import {
+  everyChoice,
+  everyRender,
+  isForTool,
+  isTemplate,
+  shippedScaffolds,
+} from '../../support/shipped-scaffolds';
 
 /** Answers at the edges of what is accepted: the longest names, the lowest port, names with digits and hyphens. */
 const edges: Readonly<Record<string, Answers>> = {
@@ -25,6 +31,12 @@ const edges: Readonly<Record<string, Answers>> = {
     dockerfile: 'apps/the.api_2/Dockerfile.prod',
   },
   'sponsor-documents': { project: 'p'.repeat(30) },
+  'local-cluster': {
+    cluster: 'c'.repeat(20),
+    app: '3d-'.repeat(6) + '12',
+    port: 1025,
+    image: 'quay.io/a__b/c-d.e',
+  },
   'production-operations': {
     app: 'a'.repeat(30),
     project: 'p2',
@@ -100,7 +112,7 @@ for (const source of shippedScaffolds()) {
         const bare = text.replaceAll(/^ *#.*\n/gm, '');
         if (!/\.ya?ml$/.test(path) || isTemplate(path) || seen.has(bare)) continue;
         seen.add(bare);
-        if (!path.endsWith('.yaml') || /(?:kustomization|Chart|\/values[^/]*)\.yaml$/.test(path)) {
+        if (!path.endsWith('.yaml') || isForTool(path)) {
           for (const { errors, warnings } of parseAllDocuments(text)) {
             assert.deepEqual([...errors, ...warnings], [], path);
           }

@@ -1,5 +1,3 @@
-import { renderTools, type RenderTool } from './render-job';
-
 /** What the operating system says of where programs are. */
 export interface ProgramPath {
   /** The value of `PATH`. */
@@ -10,20 +8,23 @@ export interface ProgramPath {
 }
 
 /**
- * The tools that are there, each with the file to run. Relative folders of the path are passed over: they would let a
- * repository bring its own `helm`.
+ * Which of some programs are there, each with the file to run. Relative folders of the path are passed over: they would
+ * let a repository bring its own `helm`.
  */
-export function toolsOnPath({ path, windows, isProgram }: ProgramPath): ReadonlyMap<RenderTool, string> {
+export function programsOnPath<Program extends string>(
+  programs: readonly Program[],
+  { path, windows, isProgram }: ProgramPath,
+): ReadonlyMap<Program, string> {
   const folders = path
     .split(windows ? ';' : ':')
     .filter((folder) => (windows ? /^[a-z]:[\\/]/i.test(folder) : folder.startsWith('/')));
-  const found = new Map<RenderTool, string>();
-  for (const tool of renderTools) {
-    const name = windows ? `${tool}.exe` : tool;
+  const found = new Map<Program, string>();
+  for (const program of programs) {
+    const name = windows ? `${program}.exe` : program;
     const file = folders
       .map((folder) => `${folder.replace(/[\\/]+$/, '')}${windows ? '\\' : '/'}${name}`)
       .find(isProgram);
-    if (file !== undefined) found.set(tool, file);
+    if (file !== undefined) found.set(program, file);
   }
   return found;
 }
