@@ -7,6 +7,7 @@ import { FolderObjects } from './folder-objects';
 import { placedFinding, type Judging } from './judge';
 import type { Repository } from './rule';
 import { indexOf } from './rule-index';
+import { ObjectsByKind, Surroundings } from './surroundings';
 
 /** What the rules about what is deployed together say of every component of a folder, in each of its environments. */
 export function deployedFindings(
@@ -15,12 +16,16 @@ export function deployedFindings(
   { source, rules }: Judging,
 ): readonly Finding[] {
   const everything = new FolderObjects(all.flatMap(({ objects }) => objects));
-  const completing = all.filter(({ workloads }) => workloads.length === 0).flatMap(({ objects }) => objects);
+  const completing = new ObjectsByKind(
+    all.filter(({ workloads }) => workloads.length === 0).flatMap(({ objects }) => objects),
+  );
+  const hasCharts = paths.some(isChart);
   return all.flatMap((whole) =>
     partsOf(whole, source).flatMap(({ component, environment }) => {
       const situation = source.situation(environment.environment);
-      const around = whole.workloads.length === 0 ? completing : [...component.objects, ...completing];
-      const deployed = { ...component, paths, around, everything };
+      // What runs nothing is among what completes the others.
+      const around = new Surroundings(whole.workloads.length === 0 ? [] : component.objects, completing);
+      const deployed = { ...component, hasCharts, around, everything };
       return indexOf(rules)
         .of('deployed')
         .flatMap((rule) =>
@@ -51,7 +56,7 @@ export function repositoryFindings(
     dockerfiles: [...texts].flatMap(([path, text]) =>
       isDockerfile(path) ? [readDockerfile(path, text)] : [],
     ),
-    charts: paths.filter((path) => /^Chart\.ya?ml$/.test(baseNameOf(path))),
+    charts: paths.filter(isChart),
     text: (path) => texts.get(path),
   };
   return rules.flatMap((rule) =>
@@ -61,4 +66,8 @@ export function repositoryFindings(
           .flatMap((problem) => placedFinding(rule, { problem, situation, source }))
       : [],
   );
+}
+
+function isChart(path: string): boolean {
+  return /^Chart\.ya?ml$/.test(baseNameOf(path));
 }

@@ -9,6 +9,7 @@ import type { Fix, Said, Severity } from './finding';
 import type { FolderObjects } from './folder-objects';
 import type { HeededSuppression } from './heed-suppressions';
 import type { Situation } from './situation';
+import type { Surroundings } from './surroundings';
 
 export type RuleId = `cpin/${string}`;
 
@@ -102,9 +103,10 @@ export interface SuppressingFile extends SourceFile {
 
 /** What is deployed together in an environment, and the rest of the repository by name. */
 export interface Deployed extends Component {
-  readonly paths: readonly string[];
+  /** Whether the folder holds a chart: what its templates deploy is not known. */
+  readonly hasCharts: boolean;
   /** Its objects, and those of folders that run nothing, which may complete it (`monitoring/`, `network/`). */
-  readonly around: readonly KubernetesObject[];
+  readonly around: Surroundings;
   /** The objects of the whole folder. */
   readonly everything: FolderObjects;
 }

@@ -22,10 +22,12 @@ export const backup: DeployedRule = {
   check: (deployed) => {
     const { around, partial, objects } = deployed;
     const lost = [
-      ...postgresClustersAmong(objects).filter((cluster) => !isBackedUp(cluster, around)),
+      ...postgresClustersAmong(objects).filter(
+        (cluster) => !isBackedUp(cluster, around.of('ScheduledBackup')),
+      ),
       ...otherDatabases(deployed).slice(0, 1),
     ];
-    if (lost.length === 0 || partial || workloadsOf(around).some(isBackup)) return [];
+    if (lost.length === 0 || partial || workloadsOf(around.of('CronJob')).some(isBackup)) return [];
     return lost.map(lacking);
   },
 };
@@ -49,15 +51,12 @@ function otherDatabases({ workloads, objects }: Deployed): readonly KubernetesOb
   ];
 }
 
-function isBackedUp(cluster: KubernetesObject, objects: readonly KubernetesObject[]): boolean {
+function isBackedUp(cluster: KubernetesObject, schedules: readonly KubernetesObject[]): boolean {
   const { root } = cluster;
   return (
     isSet(root, 'spec', 'backup', 'barmanObjectStore') ||
     itemsAt(root, 'spec', 'plugins').some((plugin) => /barman/.test(textAt(plugin, 'name') ?? '')) ||
-    objects.some(
-      (object) =>
-        object.kind === 'ScheduledBackup' && isNamed(cluster, textAt(object.root, 'spec', 'cluster', 'name')),
-    )
+    schedules.some((object) => isNamed(cluster, textAt(object.root, 'spec', 'cluster', 'name')))
   );
 }
 

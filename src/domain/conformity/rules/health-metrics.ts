@@ -1,7 +1,6 @@
 import { healthMetricsTexts } from '../../../texts/rules/health-metrics';
 import { isNamed, titleOf, type KubernetesObject } from '../../manifests/kubernetes-object';
 import { selectsPlainly } from '../../manifests/label-selector';
-import { baseNameOf } from '../../manifests/folder-path';
 import { lostEndpoints, monitorsAmong, portsWatched } from '../../manifests/monitor';
 import { postgresClustersAmong } from '../../manifests/postgres-cluster';
 import { at, entriesAt, isSet, itemsAt, scalarAt, textAt, type Step } from '../../manifests/value';
@@ -23,10 +22,7 @@ export const healthMetrics: DeployedRule = {
   texts: healthMetricsTexts,
   reads: 'deployed',
   check: (deployed) => {
-    // Folders hold thousands of objects, and each workload asks about these few kinds only.
-    const monitors = monitorsAmong(deployed.around);
-    const services = monitors.length === 0 ? [] : deployed.around.filter(({ kind }) => kind === 'Service');
-    const about = { ...deployed, around: [...monitors, ...services] };
+    const about = { ...deployed, around: deployed.around.of('ServiceMonitor', 'PodMonitor', 'Service') };
     return [
       ...applicationAmong(deployed.workloads).flatMap((each) => ofWorkload(each, about).slice(0, 1)),
       ...orphans(deployed),
@@ -35,7 +31,10 @@ export const healthMetrics: DeployedRule = {
   },
 };
 
-function ofWorkload(workload: Workload, { around, partial }: Deployed): readonly PlacedProblem[] {
+/** What is deployed together, with the monitors and Services around it. */
+type Watched = Omit<Deployed, 'around'> & { readonly around: readonly KubernetesObject[] };
+
+function ofWorkload(workload: Workload, { around, partial }: Watched): readonly PlacedProblem[] {
   const { object } = workload;
   const title = titleOf(object);
   // Every monitor is asked about these few only.
@@ -89,10 +88,9 @@ const ownLabel =
   /^(?:app|env|tier|component|k8s-app|app\.kubernetes\.io\/(?:name|instance|component|part-of))$/;
 
 /** Monitors that select nothing in the whole folder. */
-function orphans({ objects, everything, partial, paths }: Deployed): readonly PlacedProblem[] {
+function orphans({ objects, everything, partial, hasCharts }: Deployed): readonly PlacedProblem[] {
   const monitors = monitorsAmong(objects);
-  if (monitors.length === 0 || partial) return [];
-  if (paths.some((path) => /^Chart\.ya?ml$/.test(baseNameOf(path)))) return [];
+  if (monitors.length === 0 || partial || hasCharts) return [];
   return monitors.flatMap((monitor) => {
     const selector = at(monitor.root, 'spec', 'selector');
     const keys = [...entriesAt(selector, 'matchLabels').keys()];
@@ -112,7 +110,7 @@ function orphans({ objects, everything, partial, paths }: Deployed): readonly Pl
   });
 }
 
-function ofClusters({ objects, around, partial }: Deployed): readonly PlacedProblem[] {
+function ofClusters({ objects, around, partial }: Watched): readonly PlacedProblem[] {
   return postgresClustersAmong(objects).flatMap((cluster) => {
     const told = scalarAt(cluster.root, 'spec', 'monitoring', 'enablePodMonitor') === true;
     if (told || partial || monitorsAmong(around).some((monitor) => watchesCluster(monitor, cluster)))

@@ -21,10 +21,7 @@ export const hpa: DeployedRule = {
   reads: 'deployed',
   check: ({ workloads, around, partial }) => {
     if (partial) return [];
-    // Folders hold thousands of objects, and each workload asks about these two kinds only.
-    const scalers = around.filter(
-      ({ kind }) => kind === 'HorizontalPodAutoscaler' || kind === 'ScaledObject',
-    );
+    const scalers = around.of('HorizontalPodAutoscaler', 'ScaledObject');
     return workloads
       .filter((workload) => isFrontend(workload) && !isScaled(workload, scalers))
       .map(({ object }) => ({

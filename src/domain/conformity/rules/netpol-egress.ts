@@ -29,14 +29,21 @@ export const netpolEgress: DeployedRule = {
   severity: always('information'),
   texts: netpolEgressTexts,
   reads: 'deployed',
-  check: (deployed) => [...missing(deployed), ...open(deployed), ...withoutDns(deployed)],
+  check: (deployed) => {
+    const closing = deployed.around
+      .of('NetworkPolicy')
+      .filter((object) => isNetworkPolicy(object) && filters(object, 'Egress'));
+    return [...missing(deployed, closing), ...open(deployed), ...withoutDns(deployed, closing)];
+  },
 };
 
 /** Said once of all that is deployed together. */
-function missing({ workloads, around, partial }: Deployed): readonly PlacedProblem[] {
+function missing(
+  { workloads, partial }: Deployed,
+  closing: readonly KubernetesObject[],
+): readonly PlacedProblem[] {
   const [first] = servingAmong(workloads);
-  const limited = around.some((object) => isNetworkPolicy(object) && filters(object, 'Egress'));
-  if (first === undefined || partial || limited) return [];
+  if (first === undefined || partial || closing.length > 0) return [];
   return [
     {
       place: anchor(first.object.root, ['metadata', 'name']),
@@ -61,9 +68,11 @@ function open({ objects }: Deployed): readonly PlacedProblem[] {
 }
 
 /** Policies that limit what goes out of a workload, none of which lets it ask for a name. */
-function withoutDns({ workloads, around, partial }: Deployed): readonly PlacedProblem[] {
+function withoutDns(
+  { workloads, partial }: Deployed,
+  closing: readonly KubernetesObject[],
+): readonly PlacedProblem[] {
   if (partial) return [];
-  const closing = around.filter((object) => isNetworkPolicy(object) && filters(object, 'Egress'));
   const closed = servingAmong(workloads).flatMap((workload) => {
     const policies = policiesOf(workload, closing);
     return policies.some(allowsDns) ? [] : policies.slice(0, 1);

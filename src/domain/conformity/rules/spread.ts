@@ -5,7 +5,7 @@ import { budgetOf, isSpread, replicasOf } from '../../manifests/scaling';
 import { textAt } from '../../manifests/value';
 import type { Workload } from '../../manifests/workload';
 import { anchor } from '../anchor';
-import { speaker, type Deployed, type DeployedRule, type PlacedProblem } from '../rule';
+import { speaker, type DeployedRule, type PlacedProblem } from '../rule';
 import { advisedFrom, always } from '../severity';
 import type { Situation } from '../situation';
 import { cct } from '../sources';
@@ -25,9 +25,7 @@ export const spread: DeployedRule = {
   texts: spreadTexts,
   reads: 'deployed',
   check: (deployed, situation) => {
-    // Folders hold thousands of objects, and each workload asks about these two kinds only.
-    const around = deployed.around.filter(({ kind }) => deciding.has(kind));
-    const about = { ...deployed, around };
+    const about = { deciding: deployed.around.of(...deciding), partial: deployed.partial };
     return [
       ...deployed.workloads.filter(isStateless).flatMap((each) => ofWorkload(each, about, situation)),
       ...postgresClustersAmong(deployed.objects).flatMap((each) => ofCluster(each, situation)),
@@ -35,7 +33,7 @@ export const spread: DeployedRule = {
   },
 };
 
-const deciding = new Set(['HorizontalPodAutoscaler', 'PodDisruptionBudget', 'ScaledObject']);
+const deciding = ['HorizontalPodAutoscaler', 'PodDisruptionBudget', 'ScaledObject'];
 
 /** The tiers frontend and backend; without a tier, a Deployment is taken for one of them. */
 function isStateless({ object, podLabels }: Workload): boolean {
@@ -46,7 +44,10 @@ function isStateless({ object, podLabels }: Workload): boolean {
 
 function ofWorkload(
   workload: Workload,
-  { around, partial }: Deployed,
+  {
+    deciding: around,
+    partial,
+  }: { readonly deciding: readonly KubernetesObject[]; readonly partial: boolean },
   { gate }: Situation,
 ): readonly PlacedProblem[] {
   const { object, podPath } = workload;
