@@ -67,7 +67,12 @@ describe('Operating in production, beside the production-like manifests', () => 
       const manifests = shippedScaffold('production-manifests');
       for (const answers of choices.filter((each) => each.format === format && each.objects === 'existing')) {
         const database = answers.database === 'cnpg' ? 'postgres' : 'none';
-        const own: Answers = { ...everyChoice(manifests)[0], format, database, language: answers.language ?? 'fr' };
+        const own: Answers = {
+          ...everyChoice(manifests)[0],
+          format,
+          database,
+          language: answers.language ?? 'fr',
+        };
         const files = [...render(manifests, own), ...render(scaffold, answers)];
         assert.equal(new Set(files.map(({ path }) => path)).size, files.length);
         const target = own.target === 'kubernetes' ? 'cpin-kubernetes' : 'cpin-openshift';
