@@ -16,16 +16,18 @@ const fr = {
   chooseParent: 'Choisir où créer le dossier',
   preview: (title: string) => `Aperçu : ${title}`,
   created: 'à créer',
-  identical: 'identique',
+  identical: 'rien à changer',
+  merged: 'à compléter',
   conflict: 'conflit',
   confirm: 'L’aperçu montre chaque fichier. Rien n’est encore écrit.',
-  write: (create: number, identical: number) =>
-    `Créer ${counted.fr(create, 'fichier', 'fichiers')}${identical > 0 ? `, ${counted.fr(identical, 'déjà identique', 'déjà identiques')}` : ''}`,
+  write: (create: number, merge: number, identical: number) =>
+    `Créer ${counted.fr(create, 'fichier', 'fichiers')}${merge > 0 ? `, en compléter ${merge}` : ''}${identical > 0 ? `, ${counted.fr(identical, 'déjà en place', 'déjà en place')}` : ''}`,
+  mergeHelp: 'Vos fichiers complétés gardent tout ce qu’ils contiennent : seules des lignes s’y ajoutent',
   keepTheirs: (number: number) => `Les ${number} fichiers en conflit gardent votre texte`,
   keepTheirsOne: 'Le fichier en conflit garde votre texte',
   chooseConflicts: 'Choisir les conflits, fichier par fichier…',
   conflictsTitle: 'Cochez les fichiers à remplacer ; les autres gardent votre texte',
-  nothingToDo: 'Tout est déjà en place : chaque fichier est identique.',
+  nothingToDo: 'Tout est déjà en place : il n’y a rien à écrire.',
   cancel: 'Ne rien écrire',
   done: (title: string, number: number) =>
     `${title} : ${counted.fr(number, 'fichier écrit', 'fichiers écrits')}.`,
@@ -36,6 +38,8 @@ const fr = {
   openFolder: 'Ouvrir le dossier',
   refused:
     'L’éditeur a refusé d’écrire : aucun fichier n’a été créé. Vérifiez les droits sur le dossier, puis recommencez.',
+  changedMeanwhile: (path: string) =>
+    `${path} a changé depuis l’aperçu, ou n’est pas enregistré : rien n’a été écrit. Enregistrez-le, puis recommencez.`,
   readOnly: (folder: string) =>
     `Le dossier ${folder} est en lecture seule. Ouvrez un dossier où vous pouvez écrire.`,
   damaged: (why: string) => `Ces fichiers de départ sont abîmés dans l’extension : ${why}. Réinstallez-la.`,
@@ -45,6 +49,8 @@ const fr = {
     `Retirer « ${instance} » : ${counted.fr(remove, 'fichier supprimé', 'fichiers supprimés')} ?`,
   undoKept: (number: number) =>
     `${counted.fr(number, 'fichier que vous avez changé ou qui était à vous reste', 'fichiers que vous avez changés ou qui étaient à vous restent')} en place.`,
+  undoEdited: (files: string) => `Ce qui a été ajouté à ${files} en est retiré.`,
+  undoLeft: (path: string, entries: string) => `${path} garde ce que vous y avez changé : ${entries}.`,
   undoNothing: 'Tous les fichiers ont changé depuis : rien n’est supprimé, seule la trace est retirée.',
   undone: (remove: number) => `${counted.fr(remove, 'fichier retiré', 'fichiers retirés')}.`,
   unreadableRecord: (file: string, line: number, why: string) =>
@@ -69,16 +75,18 @@ const en: ScaffoldingTexts = {
   chooseParent: 'Choose where to create the folder',
   preview: (title) => `Preview: ${title}`,
   created: 'create',
-  identical: 'identical',
+  identical: 'nothing to change',
+  merged: 'add to it',
   conflict: 'conflict',
   confirm: 'The preview shows every file. Nothing is written yet.',
-  write: (create, identical) =>
-    `Create ${counted.en(create, 'file', 'files')}${identical > 0 ? `, ${identical} already identical` : ''}`,
+  write: (create, merge, identical) =>
+    `Create ${counted.en(create, 'file', 'files')}${merge > 0 ? `, add to ${merge}` : ''}${identical > 0 ? `, ${identical} already in place` : ''}`,
+  mergeHelp: 'Your files that are added to keep all that they hold: lines are only added',
   keepTheirs: (number) => `The ${number} files in conflict keep your text`,
   keepTheirsOne: 'The file in conflict keeps your text',
   chooseConflicts: 'Choose the conflicts, file by file…',
   conflictsTitle: 'Tick the files to replace; the others keep your text',
-  nothingToDo: 'All is in place already: every file is identical.',
+  nothingToDo: 'All is in place already: there is nothing to write.',
   cancel: 'Write nothing',
   done: (title, number) => `${title}: ${counted.en(number, 'file', 'files')} written.`,
   verified: (number) => `${counted.en(number, 'achievement', 'achievements')} verified`,
@@ -88,6 +96,8 @@ const en: ScaffoldingTexts = {
   openFolder: 'Open the folder',
   refused:
     'The editor refused to write: no file was created. Check the rights on the folder, then try again.',
+  changedMeanwhile: (path) =>
+    `${path} has changed since the preview, or is not saved: nothing was written. Save it, then try again.`,
   readOnly: (folder) => `The folder ${folder} is read-only. Open a folder where you can write.`,
   damaged: (why) => `These scaffold files are damaged in the extension: ${why}. Install it again.`,
   noRecord: 'No files were scaffolded in this folder.',
@@ -95,6 +105,8 @@ const en: ScaffoldingTexts = {
   askUndo: (instance, remove) => `Remove “${instance}”: delete ${counted.en(remove, 'file', 'files')}?`,
   undoKept: (number) =>
     `${counted.en(number, 'file', 'files')} that you changed, or that were yours, stay in place.`,
+  undoEdited: (files) => `What was added to ${files} is taken out.`,
+  undoLeft: (path, entries) => `${path} keeps what you changed in it: ${entries}.`,
   undoNothing: 'Every file has changed since: nothing is deleted, only the record is removed.',
   undone: (remove) => `${counted.en(remove, 'file', 'files')} removed.`,
   unreadableRecord: (file, line, why) => `${file}, line ${line}: ${why}. Mend this file, then try again.`,

@@ -64,6 +64,8 @@ export function answerFault(question: Question, value: unknown): AnswerFault | u
       return imageFault(value);
     case 'path':
       return pathFault(value);
+    case 'folder':
+      return value === '.' ? undefined : pathFault(value);
     case 'web-address':
       return webAddressFault(value);
     case 'choice':

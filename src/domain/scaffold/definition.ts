@@ -37,6 +37,9 @@ const question = z.discriminatedUnion('kind', [
     .strictObject({ ...asked, kind: z.literal('path'), default: z.string() })
     .describe('A file under the folder that the person chose'),
   z
+    .strictObject({ ...asked, kind: z.literal('folder'), default: z.string() })
+    .describe('A folder under the one that the person chose; "." is that folder'),
+  z
     .strictObject({ ...asked, kind: z.literal('web-address'), default: z.string() })
     .describe('A page or folder on the web, https, to which files add a path'),
   z.strictObject({ ...asked, kind: z.literal('port'), default: z.int().min(1025).max(65535) }),

@@ -1,8 +1,14 @@
-import { commands, Uri, window } from 'vscode';
+import { commands, Uri, window, workspace } from 'vscode';
 import { scaffoldId, scaffoldIds, type ScaffoldId } from '../../domain/content';
 import { answerFault } from '../../domain/scaffold/answers';
 import type { Answers, ScaffoldDefinition, ScaffoldSource } from '../../domain/scaffold/definition';
-import { plan, withUnixLines, type ScaffoldPlan } from '../../domain/scaffold/plan';
+import {
+  plan,
+  withUnixLines,
+  writtenBy,
+  type PlannedFile,
+  type ScaffoldPlan,
+} from '../../domain/scaffold/plan';
 import { writeRecord, type ScaffoldRecord } from '../../domain/scaffold/record';
 import { instanceName } from '../../domain/scaffold/render';
 import { joinPath } from '../../domain/scaffold/target-path';
@@ -101,8 +107,7 @@ async function confirm(
   { files }: ScaffoldPlan,
 ): Promise<ReadonlySet<string> | undefined> {
   const say = words();
-  const of = (status: 'create' | 'identical' | 'conflict'): number =>
-    files.filter((file) => file.status === status).length;
+  const of = (status: PlannedFile['status']): number => files.filter((file) => file.status === status).length;
   if (of('identical') === files.length) {
     void window.showInformationMessage(say.nothingToDo);
     return undefined;
@@ -110,10 +115,11 @@ async function confirm(
   await app.preview.show(title, Uri.joinPath(target.root, target.folder), files);
   const conflicts = of('conflict');
   const theirs = conflicts > 1 ? say.keepTheirs(conflicts) : say.keepTheirsOne;
+  const details = [...(of('merge') > 0 ? [say.mergeHelp] : []), ...(conflicts > 0 ? [theirs] : [])];
   const choices = [
     {
-      label: say.write(of('create'), of('identical')),
-      ...(conflicts > 0 ? { detail: theirs } : {}),
+      label: say.write(of('create'), of('merge'), of('identical')),
+      ...(details.length > 0 ? { detail: details.join('. ') } : {}),
       how: 'write' as const,
     },
     ...(conflicts > 0 ? [{ label: say.chooseConflicts, how: 'choose' as const }] : []),
@@ -160,16 +166,30 @@ async function write({ definition, answers, target, planned, overwritten }: Writ
     },
     (text) => hashes.get(text) ?? '',
   );
-  const files = planned.files
-    .filter(({ path, status }) => status === 'create' || overwritten.has(path))
-    .map(({ path, text, status }) => ({
-      path: joinPath(target.folder, path),
-      text,
-      overwrite: status === 'conflict',
-    }));
+  const files = planned.files.flatMap((file) => {
+    const text = overwritten.has(file.path) ? file.text : writtenBy(file);
+    const path = joinPath(target.folder, file.path);
+    return text === undefined ? [] : [{ path, text, overwrite: file.status !== 'create' }];
+  });
+  await mustBeAsShown(target, planned.files);
   const records = record.map((file) => ({ ...file, overwrite: true }));
   const refusal = await writeTogether(target.root, [...files, ...records]);
   if (refusal !== undefined) throw new HumanError(refusal);
+}
+
+/** What was shown is what is written: a shared file that somebody changed meanwhile would lose that change. */
+async function mustBeAsShown(target: Target, files: readonly PlannedFile[]): Promise<void> {
+  for (const { path, status, existing } of files) {
+    if (status !== 'merge') continue;
+    const uri = Uri.joinPath(target.root, target.folder, path);
+    const unsaved = workspace.textDocuments.some(
+      (document) => document.isDirty && document.uri.toString() === uri.toString(),
+    );
+    const now = await readText(uri);
+    if (unsaved || now.kind !== 'text' || now.text !== existing) {
+      throw new HumanError(words().changedMeanwhile(path));
+    }
+  }
 }
 
 /** Verifies what the files prove, and shows the way on. */
@@ -178,7 +198,7 @@ async function afterwards(app: App, done: Writing): Promise<void> {
   const { files } = done.planned;
   const say = words();
   const title = definition.title[language()];
-  const number = files.filter(({ path, status }) => status === 'create' || overwritten.has(path)).length;
+  const number = files.filter((file) => overwritten.has(file.path) || writtenBy(file) !== undefined).length;
   if (target.isNew) {
     const choice = await window.showInformationMessage(say.done(title, number), say.openFolder);
     if (choice !== undefined) await commands.executeCommand('vscode.openFolder', target.root);
