@@ -4,11 +4,13 @@ import { counted } from './counted';
 const fr = {
   which: 'Quels fichiers de départ créer ?',
   step: (title: string, step: number, steps: number) => `${title} (${step}/${steps})`,
+  whichComponent: 'Ce dépôt a plusieurs composants. Pour lequel ?',
+  rootComponent: 'À la racine du dépôt',
   where: 'Où les créer ?',
   here: (folder: string) => `Dans le dossier ouvert « ${folder} »`,
   hereHelp: 'Les fichiers se placent à côté des vôtres',
   below: 'Dans un sous-dossier…',
-  belowHelp: 'Pour un dépôt de plusieurs composants',
+  belowHelp: 'Pour un dépôt à part, qui se trouve dans le dossier ouvert',
   elsewhere: 'Dans un nouveau dossier…',
   elsewhereHelp: 'Créé à l’endroit que vous choisissez, puis ouvert',
   askBelow: 'Chemin du sous-dossier, dans le dossier ouvert',
@@ -22,7 +24,7 @@ const fr = {
   confirm: 'L’aperçu montre chaque fichier. Rien n’est encore écrit.',
   write: (create: number, merge: number, identical: number) =>
     `Créer ${counted.fr(create, 'fichier', 'fichiers')}${merge > 0 ? `, en compléter ${merge}` : ''}${identical > 0 ? `, ${counted.fr(identical, 'déjà en place', 'déjà en place')}` : ''}`,
-  mergeHelp: 'Vos fichiers complétés gardent tout ce qu’ils contiennent : seules des lignes s’y ajoutent',
+  mergeHelp: 'Vos fichiers complétés gardent tout ce qu’ils contiennent : seules des lignes s’y ajoutent',
   keepTheirs: (number: number) => `Les ${number} fichiers en conflit gardent votre texte`,
   keepTheirsOne: 'Le fichier en conflit garde votre texte',
   chooseConflicts: 'Choisir les conflits, fichier par fichier…',
@@ -39,7 +41,7 @@ const fr = {
   refused:
     'L’éditeur a refusé d’écrire : aucun fichier n’a été créé. Vérifiez les droits sur le dossier, puis recommencez.',
   changedMeanwhile: (path: string) =>
-    `${path} a changé depuis l’aperçu, ou n’est pas enregistré : rien n’a été écrit. Enregistrez-le, puis recommencez.`,
+    `${path} a changé depuis l’aperçu, ou n’est pas enregistré : rien n’a été écrit. Enregistrez-le, puis recommencez.`,
   readOnly: (folder: string) =>
     `Le dossier ${folder} est en lecture seule. Ouvrez un dossier où vous pouvez écrire.`,
   damaged: (why: string) => `Ces fichiers de départ sont abîmés dans l’extension : ${why}. Réinstallez-la.`,
@@ -63,11 +65,13 @@ export type ScaffoldingTexts = typeof fr;
 const en: ScaffoldingTexts = {
   which: 'Which files to scaffold?',
   step: (title, step, steps) => `${title} (${step}/${steps})`,
+  whichComponent: 'This repository has several components. For which one?',
+  rootComponent: 'At the root of the repository',
   where: 'Where to create them?',
   here: (folder) => `In the open folder “${folder}”`,
   hereHelp: 'The files take their place beside yours',
   below: 'In a sub-folder…',
-  belowHelp: 'For a repository of several components',
+  belowHelp: 'For a repository of its own, which lies in the open folder',
   elsewhere: 'In a new folder…',
   elsewhereHelp: 'Created where you say, then opened',
   askBelow: 'Path of the sub-folder, in the open folder',

@@ -1,6 +1,6 @@
 import { commands, Uri, window, workspace } from 'vscode';
 import { scaffoldId, scaffoldIds, type ScaffoldId } from '../../domain/content';
-import { answerFault } from '../../domain/scaffold/answers';
+import { answerFault, answersWithin } from '../../domain/scaffold/answers';
 import type { Answers, ScaffoldDefinition, ScaffoldSource } from '../../domain/scaffold/definition';
 import {
   plan,
@@ -24,7 +24,7 @@ import { readText } from '../text-files';
 import { achievementOf, isTreeNode } from '../tree-nodes';
 import { signature } from './identity';
 import { continueParcours } from './navigate';
-import { guesses } from './scaffold-guesses';
+import { guesses } from './scaffold-component';
 import { askTarget, type Target } from './scaffold-target';
 import { undoInstance } from './scaffold-undo';
 import { updateInstance } from './scaffold-update';
@@ -36,13 +36,16 @@ export async function scaffold(app: App, parameter: unknown, proposed?: unknown)
   if (id === undefined) return;
   const source = await loadScaffold(app, id);
   const title = source.definition.title[language()];
-  const answers = await askQuestions(title, source.definition.questions, {
-    ...(await guesses(app, source.definition)),
+  const guessed = await guesses(app, source.definition);
+  if (guessed === undefined) return;
+  const typed = await askQuestions(title, source.definition.questions, {
+    ...guessed,
     ...proposals(source.definition, proposed),
   });
-  if (answers === undefined) return;
-  const target = await askTarget(app, instanceName(source.definition, answers));
+  if (typed === undefined) return;
+  const target = await askTarget(app, instanceName(source.definition, typed));
   if (target === undefined) return;
+  const answers = answersWithin(source.definition.questions, typed, target.folder);
   const instance = instanceName(source.definition, answers);
   const previous = await loadRecord(target.root, instance);
   // Scaffolded over, the bases would be lost, and with them who changed what.
