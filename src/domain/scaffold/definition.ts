@@ -87,6 +87,12 @@ export const scaffoldFile = z.strictObject({
     .boolean()
     .default(false)
     .describe('For an application that exists: what its files tell is proposed as answers'),
+  toFill: z
+    .array(z.string())
+    .default([])
+    .describe(
+      'Names of the documents that a person fills in first: shown in place of verifying what cannot be yet',
+    ),
   achievements: z.array(identifier).describe('What the files can prove, verified afterwards'),
   command: helpfulCommand.optional().describe('Offered once the files are written'),
   questions: z.array(question).min(1),

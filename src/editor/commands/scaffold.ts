@@ -1,7 +1,8 @@
-import { commands, Uri, window, workspace } from 'vscode';
+import { commands, Range, Uri, window, workspace } from 'vscode';
 import { scaffoldId, scaffoldIds, type ScaffoldId } from '../../domain/content';
 import { answerFault, answersWithin } from '../../domain/scaffold/answers';
 import type { Answers, ScaffoldDefinition, ScaffoldSource } from '../../domain/scaffold/definition';
+import { firstMarker, type Marker } from '../../domain/scaffold/first-marker';
 import {
   plan,
   withUnixLines,
@@ -207,12 +208,17 @@ async function afterwards(app: App, done: Writing): Promise<void> {
     if (choice !== undefined) await commands.executeCommand('vscode.openFolder', target.root);
     return;
   }
-  const verified = await verifyWhatFilesProve(app, definition);
+  const marker = firstMarker(files, definition.toFill);
+  const verified = marker === undefined ? await verifyWhatFilesProve(app, definition) : 0;
   const message = `${say.done(title, number)}${verified > 0 ? ` ${say.verified(verified)}.` : ''}`;
   const readme = files.find(({ path }) => /(^|\/)README\.md$/.test(path));
   const { command } = definition;
   const helps = command === undefined ? undefined : walkthroughTexts[language()].commands[command];
-  const buttons = [...(readme === undefined ? [] : [say.openReadme]), helps ?? say.nextStep, say.undo];
+  const first = [
+    ...(marker === undefined ? [] : [say.fillIn]),
+    ...(readme === undefined ? [] : [say.openReadme]),
+  ];
+  const buttons = [...first, helps ?? say.nextStep, say.undo];
   const choice = await window.showInformationMessage(message, ...buttons);
   if (choice === say.openReadme && readme !== undefined) {
     await commands.executeCommand(
@@ -221,8 +227,16 @@ async function afterwards(app: App, done: Writing): Promise<void> {
     );
   }
   if (command !== undefined && choice === helps) await commands.executeCommand(command);
+  if (choice === say.fillIn && marker !== undefined) await showMarker(target, marker);
   if (choice === say.nextStep) await continueParcours(app);
   if (choice === say.undo) await undoInstance(app, target.root, instanceName(definition, answers));
+}
+
+/** Opens a document with the text to replace selected: typing replaces it. */
+async function showMarker({ root, folder }: Target, { path, start, end }: Marker): Promise<void> {
+  const document = await workspace.openTextDocument(Uri.joinPath(root, folder, path));
+  const selection = new Range(document.positionAt(start), document.positionAt(end));
+  await window.showTextDocument(document, { selection, preview: false });
 }
 
 async function verifyWhatFilesProve(app: App, definition: ScaffoldDefinition): Promise<number> {
