@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import type { Workbench } from '../vscode-host/workbench';
+import { pictureOfFailure, startJourney, type Journey } from './journey';
+
+/** A question that gets another answer than the proposed one: what its field shows, and what is typed or chosen. */
+type Reply = readonly [asked: string, answer: string];
+
+describe('a team that scaffolds all there is', () => {
+  let journey: Journey;
+  let workbench: Workbench;
+
+  before(async () => {
+    journey = await startJourney({ settings: { 'workbench.colorTheme': 'Default Light Modern' } });
+    workbench = await journey.open();
+  });
+  afterEach(function () {
+    return pictureOfFailure(journey, this.currentTest);
+  });
+  after(() => journey.end());
+
+  /** Answers the questions of a scaffold, until all of it is shown. */
+  async function preview(scaffold: string, replies: readonly Reply[]): Promise<void> {
+    await workbench.choose('Créer les fichiers de départ', scaffold);
+    const box = workbench.page.locator('.quick-input-widget:visible');
+    const left = [...replies];
+    let before = '';
+    for (let step = 1; step <= 60; step += 1) {
+      const shown = await box.textContent({ timeout: 10_000 });
+      if (shown?.includes('Dans le dossier ouvert') === true) break;
+      if (shown !== before) {
+        before = shown ?? '';
+        const [reply] = left.filter(([asked]) => before.includes(asked));
+        if (reply !== undefined) left.splice(left.indexOf(reply), 1);
+        if (reply === undefined) await workbench.page.keyboard.press('Enter');
+        else if (await workbench.line(reply[1]).isVisible()) await workbench.pick(reply[1]);
+        else await workbench.answer(reply[1]);
+      }
+      await workbench.page.waitForTimeout(120);
+    }
+    assert.deepEqual(left, []);
+    await workbench.pick('Dans le dossier ouvert');
+    await workbench.asks('Ne rien écrire');
+    await workbench.page.locator('.multiDiffEntry').nth(1).waitFor({ timeout: 20_000 });
+    await workbench.page.waitForTimeout(700);
+  }
+
+  async function written(title: string): Promise<void> {
+    await workbench.pick('Créer ');
+    await workbench.notification(title).filter({ hasText: 'écrits' }).waitFor({ timeout: 30_000 });
+  }
+
+  it('has a first component, in Node.js', async () => {
+    await preview('Hello world', [['Nom de l’application', 'portail']]);
+    await workbench.screenshot('kinds-hello-node');
+    await workbench.pick('Créer ');
+    await workbench.pick('Rester anonyme');
+    await workbench.notification('Hello world').filter({ hasText: 'écrits' }).waitFor({ timeout: 30_000 });
+  });
+
+  it('adds a second one beside it, and sees what joins the files that both share', async () => {
+    const alone = journey.read('.gitlab-ci-dso.yml');
+    await preview('Hello world', [
+      ['Nom de l’application', 'api'],
+      ['Technologie de l’application', 'Go'],
+    ]);
+    await workbench.asks('en compléter 3');
+    await workbench.screenshot('kinds-beside');
+    await written('Hello world');
+    const both = journey.read('.gitlab-ci-dso.yml');
+    assert.ok(both.startsWith(alone.slice(0, alone.indexOf('-Dsonar.sources=portail'))));
+    assert.match(both, /sonar\.sources=portail,api$/m);
+    assert.match(both, /^docker-build-portail:$[^]*^docker-build-api:$/m);
+    assert.match(journey.read('.vscode/tasks.json'), /"Tester portail"[^]*"Tester api"/);
+  });
+
+  for (const [stack, name] of [
+    ['Python', 'python'],
+    ['Java', 'java'],
+    ['PHP', 'php'],
+    ['Site statique', 'static'],
+  ] as const) {
+    it(`looks at the Hello world in ${stack}`, async () => {
+      await preview('Hello world', [
+        ['Nom de l’application', 'essai'],
+        ['Technologie de l’application', stack],
+        ['Où l’application sera', 'Le bac à sable'],
+      ]);
+      await workbench.screenshot(`kinds-hello-${name}`);
+      await workbench.pick('Ne rien écrire');
+      assert.ok(!journey.has('essai'));
+    });
+  }
+
+  it('takes one of its components to production, as a Helm chart', async () => {
+    await workbench.choose('Créer les fichiers de départ', 'Manifestes représentatifs');
+    await workbench.asks('Pour lequel');
+    await workbench.screenshot('kinds-which-component');
+    await workbench.page.keyboard.press('Escape');
+    await preview('Manifestes représentatifs', [
+      ['Pour lequel', 'portail'],
+      ['Format des manifestes', 'Helm'],
+      ['Base de données', 'PostgreSQL'],
+    ]);
+    await workbench.screenshot('kinds-production-helm');
+    await written('Manifestes représentatifs');
+    assert.match(journey.read('infra/portail/Chart.yaml'), /^name: portail$/m);
+    assert.ok(journey.read('.gitlab-ci-dso.yml').includes('docker-build-portail:'));
+  });
+
+  it('operates it, in high contrast', async () => {
+    journey.write('.vscode/settings.json', '{ "workbench.colorTheme": "Default High Contrast" }\n');
+    await workbench.page.locator('.monaco-workbench.hc-black').waitFor({ timeout: 20_000 });
+    await preview('Exploitation en production', [
+      ['Pour lequel', 'portail'],
+      ['Base de données', 'CloudNativePG'],
+    ]);
+    await workbench.screenshot('kinds-operations-contrast');
+    await written('Exploitation en production');
+    assert.match(journey.read('docs/operations/portail/rollback-and-upgrade.md'), /values-prod\.yaml/);
+  });
+
+  it('starts to fill in its documents', async () => {
+    await preview('Note et dossier', []);
+    await workbench.screenshot('kinds-documents');
+    await written('Note et dossier');
+    await workbench.press('Note et dossier', 'Remplir le premier document');
+    await workbench.page.locator('.tab.active').filter({ hasText: 'note-sponsor.md' }).waitFor();
+    await workbench.page.waitForTimeout(700);
+    await workbench.screenshot('kinds-fill-in');
+  });
+});
