@@ -24,7 +24,7 @@ const fr = {
   confirm: 'L’aperçu montre chaque fichier. Rien n’est encore écrit.',
   write: (create: number, merge: number, identical: number) =>
     `Créer ${counted.fr(create, 'fichier', 'fichiers')}${merge > 0 ? `, en compléter ${merge}` : ''}${identical > 0 ? `, ${counted.fr(identical, 'déjà en place', 'déjà en place')}` : ''}`,
-  mergeHelp: 'Vos fichiers complétés gardent tout ce qu’ils contiennent : seules des lignes s’y ajoutent',
+  mergeHelp: 'Les fichiers complétés gardent tout leur contenu',
   keepTheirs: (number: number) => `Les ${number} fichiers en conflit gardent votre texte`,
   keepTheirsOne: 'Le fichier en conflit garde votre texte',
   chooseConflicts: 'Choisir les conflits, fichier par fichier…',
@@ -86,7 +86,7 @@ const en: ScaffoldingTexts = {
   confirm: 'The preview shows every file. Nothing is written yet.',
   write: (create, merge, identical) =>
     `Create ${counted.en(create, 'file', 'files')}${merge > 0 ? `, add to ${merge}` : ''}${identical > 0 ? `, ${identical} already in place` : ''}`,
-  mergeHelp: 'Your files that are added to keep all that they hold: lines are only added',
+  mergeHelp: 'The files that are added to keep all their content',
   keepTheirs: (number) => `The ${number} files in conflict keep your text`,
   keepTheirsOne: 'The file in conflict keeps your text',
   chooseConflicts: 'Choose the conflicts, file by file…',

@@ -18,6 +18,19 @@ describe('a team that scaffolds all there is', () => {
   });
   after(() => journey.end());
 
+  /** Types an answer: in a list, it leaves the line that is meant. */
+  async function answer(text: string): Promise<void> {
+    const rows = workbench.page.locator('.quick-input-widget:visible .monaco-list-row');
+    const isList = (await rows.count()) > 0;
+    await workbench.quickInput().fill(text);
+    if (isList) {
+      const only = async (): Promise<boolean> =>
+        (await rows.count()) === 1 && (await rows.filter({ hasText: text }).count()) === 1;
+      await workbench.until(`“${text}” is chosen`, only);
+    }
+    await workbench.page.keyboard.press('Enter');
+  }
+
   /** Answers the questions of a scaffold, until all of it is shown. */
   async function preview(scaffold: string, replies: readonly Reply[]): Promise<void> {
     await workbench.choose('Créer les fichiers de départ', scaffold);
@@ -36,8 +49,7 @@ describe('a team that scaffolds all there is', () => {
       const reply = left.find(([asked]) => shown.includes(asked));
       if (reply !== undefined) left.splice(left.indexOf(reply), 1);
       if (reply === undefined) await workbench.page.keyboard.press('Enter');
-      else if ((await box.locator('.monaco-list-row').count()) > 0) await workbench.pick(reply[1]);
-      else await workbench.answer(reply[1]);
+      else await answer(reply[1]);
     }
     assert.deepEqual(left, []);
     await workbench.pick('Dans le dossier ouvert');
@@ -75,11 +87,11 @@ describe('a team that scaffolds all there is', () => {
     assert.match(journey.read('.vscode/tasks.json'), /"Tester portail"[^]*"Tester api"/);
   });
 
-  for (const [stack, name] of [
-    ['Python', 'python'],
-    ['Java', 'java'],
-    ['PHP', 'php'],
-    ['Site statique', 'static'],
+  for (const [stack, name, tool] of [
+    ['Python', 'python', 'python:3.13'],
+    ['Java', 'java', 'eclipse-temurin:21'],
+    ['PHP', 'php', 'php:8.4'],
+    ['Site statique', 'static', 'nginx-unprivileged'],
   ] as const) {
     it(`looks at the Hello world in ${stack}`, async () => {
       await preview('Hello world', [
@@ -87,6 +99,7 @@ describe('a team that scaffolds all there is', () => {
         ['Technologie de l’application', stack],
         ['Où l’application sera', 'Le bac à sable'],
       ]);
+      await workbench.page.locator('.multiDiffEntry:visible').filter({ hasText: tool }).first().waitFor();
       await workbench.screenshot(`kinds-hello-${name}`);
       await workbench.pick('Ne rien écrire');
       assert.ok(!journey.has('essai'));
