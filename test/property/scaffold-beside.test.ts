@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { parse as parseJson } from 'jsonc-parser';
 import { lint } from '../../src/domain/conformity/linter';
@@ -7,10 +8,13 @@ import { situationSource } from '../../src/domain/conformity/situation-source';
 import type { Answers, ScaffoldSource } from '../../src/domain/scaffold/definition';
 import { plan, writtenBy } from '../../src/domain/scaffold/plan';
 import { readRecord, undoPlan, writeRecord } from '../../src/domain/scaffold/record';
+import { planUpdate } from '../../src/domain/scaffold/update';
 import { mergeShared } from '../../src/domain/scaffold/shared/shared-files';
 import { pairwise } from '../support/pairwise';
 import { told } from '../support/run-check';
 import { everyChoice, shippedScaffold } from '../support/shipped-scaffolds';
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 type Folder = ReadonlyMap<string, string>;
 
@@ -102,6 +106,38 @@ describe('Two Hello worlds in one repository', () => {
       assert.deepEqual([...left.keys()], common);
     });
   }
+});
+
+describe('A newer version of one component', () => {
+  it('reaches the files that it shares, and leaves the other component alone', () => {
+    for (const { title, first, second } of pairs) {
+      const planned = plan(helloWorld, second, applied(helloWorld, first, new Map()));
+      const done = { definition: helloWorld.definition, answers: second, folder: '.', plan: planned };
+      const [file] = writeRecord({ ...done, overwritten: new Set(), at: '2025-11-24T06:00:00Z' }, sha256);
+      const record = readRecord(file?.path ?? '', file?.text ?? '');
+      assert.ok(record.kind === 'read');
+      const both = applied(helloWorld, second, applied(helloWorld, first, new Map()));
+      const raise = (text: string): string =>
+        text
+          .replace(/^(unit-tests-api:\n.*\n {2}image: \S+)$/m, '$1-newer')
+          .replace('"Lancer api"', '"Relancer api"');
+      const updated = planUpdate({
+        record: record.value,
+        base: new Map(planned.files.map(({ path, text }) => [path, text])),
+        current: new Map([...both].map(([path, text]) => [path, { kind: 'text' as const, text }])),
+        newer: planned.files.map(({ path, text }) => ({ path, text: raise(text) })),
+        names: { yours: 'yours', newer: 'newer' },
+        sha256,
+      });
+      for (const each of updated) {
+        const text = both.get(each.path) ?? '';
+        assert.equal(each.status, raise(text) === text ? 'unchanged' : 'merged', `${title}: ${each.path}`);
+        if (each.status === 'merged') assert.equal(each.text, raise(text), title);
+      }
+      const changed = updated.filter(({ status }) => status === 'merged').map(({ path }) => path);
+      assert.ok(changed.includes('.gitlab-ci-dso.yml'));
+    }
+  });
 });
 
 describe('A component of each stack that goes to production', () => {

@@ -25,7 +25,7 @@ import { readText } from '../text-files';
 import { achievementOf, isTreeNode } from '../tree-nodes';
 import { signature } from './identity';
 import { continueParcours } from './navigate';
-import { guesses } from './scaffold-component';
+import { askedGuesses } from './scaffold-guesses';
 import { askTarget, type Target } from './scaffold-target';
 import { undoInstance } from './scaffold-undo';
 import { updateInstance } from './scaffold-update';
@@ -37,7 +37,7 @@ export async function scaffold(app: App, parameter: unknown, proposed?: unknown)
   if (id === undefined) return;
   const source = await loadScaffold(app, id);
   const title = source.definition.title[language()];
-  const guessed = await guesses(app, source.definition);
+  const guessed = await askedGuesses(app, source.definition);
   if (guessed === undefined) return;
   const typed = await askQuestions(title, source.definition.questions, {
     ...guessed,
