@@ -32,7 +32,10 @@ export class ScaffoldPreview implements Disposable {
       merge: words.merged,
       conflict: words.conflict,
     } as const;
-    const previewed = files.map(({ path, text, status, existing, merged }) => ({
+    // What stays as it is would hide what does not.
+    const unchanged = files.filter(({ status }) => status === 'identical');
+    const changed = files.filter(({ status }) => status !== 'identical');
+    const previewed = [...changed, ...unchanged].map(({ path, text, status, existing, merged }) => ({
       path,
       mark: marks[status],
       before: existing,
