@@ -1,5 +1,5 @@
 import { QuickInputButtons, window, type Disposable, type QuickPickItem } from 'vscode';
-import { proposedAnswer, readAnswer, validateAnswer } from '../domain/scaffold/answers';
+import { bornBy, proposedAnswer, readAnswer, validateAnswer } from '../domain/scaffold/answers';
 import type { Answers, Question } from '../domain/scaffold/definition';
 import { scaffoldTexts } from '../texts/scaffold';
 import { scaffoldingTexts } from '../texts/scaffolding';
@@ -37,7 +37,11 @@ export async function askQuestions(
     const reply = await ask({
       title: scaffoldingTexts[language()].step(title, step + 1, questions.length),
       question,
-      value: answers[question.id] ?? guesses[question.id] ?? proposedAnswer(question, language()),
+      value:
+        answers[question.id] ??
+        borne(questions, question, { answers, guesses }) ??
+        guesses[question.id] ??
+        proposedAnswer(question, language()),
       first: step === 0,
     });
     if (reply.kind === 'gave-up') return undefined;
@@ -45,6 +49,16 @@ export async function askQuestions(
     step += reply.kind === 'back' ? -1 : 1;
   }
   return answers;
+}
+
+/** The names that bear the application's follow the one that was typed, unless it is the one that was guessed. */
+function borne(
+  questions: readonly Question[],
+  question: Question,
+  { answers, guesses }: { readonly answers: Answers; readonly guesses: Answers },
+): string | undefined {
+  const { app } = answers;
+  return typeof app === 'string' && app !== guesses.app ? bornBy(question, questions, app) : undefined;
 }
 
 function ask(asked: Asked): Promise<Reply> {

@@ -23,15 +23,23 @@ export class ScaffoldPreview implements Disposable {
     });
   }
 
-  /** Shows every file of a plan, marked create, identical or conflict; conflicts against the present text. */
+  /** Shows every file of a plan, marked create, identical, merge or conflict; the last two against the present text. */
   async show(title: string, folder: Uri, files: readonly PlannedFile[]): Promise<void> {
     const words = scaffoldingTexts[language()];
-    const marks = { create: words.created, identical: words.identical, conflict: words.conflict } as const;
-    const previewed = files.map(({ path, text, status, existing }) => ({
+    const marks = {
+      create: words.created,
+      identical: words.identical,
+      merge: words.merged,
+      conflict: words.conflict,
+    } as const;
+    // What stays as it is would hide what does not.
+    const unchanged = files.filter(({ status }) => status === 'identical');
+    const changed = files.filter(({ status }) => status !== 'identical');
+    const previewed = [...changed, ...unchanged].map(({ path, text, status, existing, merged }) => ({
       path,
       mark: marks[status],
       before: existing,
-      after: text,
+      after: merged ?? (status === 'identical' ? existing : undefined) ?? text,
     }));
     await this.showChanges(words.preview(title), folder, previewed);
   }

@@ -61,6 +61,32 @@ describe('Operating in production, judged as in production', () => {
   }
 });
 
+describe('Operating in production, beside the production-like manifests', () => {
+  for (const format of ['kustomize', 'helm'] as const) {
+    it(`adds neither error nor warning, and takes no file from them: ${format}`, () => {
+      const manifests = shippedScaffold('production-manifests');
+      for (const answers of choices.filter((each) => each.format === format && each.objects === 'existing')) {
+        const database = answers.database === 'cnpg' ? 'postgres' : 'none';
+        const own: Answers = {
+          ...everyChoice(manifests)[0],
+          format,
+          database,
+          language: answers.language ?? 'fr',
+        };
+        const files = [...render(manifests, own), ...render(scaffold, answers)];
+        assert.equal(new Set(files.map(({ path }) => path)).size, files.length);
+        const target = own.target === 'kubernetes' ? 'cpin-kubernetes' : 'cpin-openshift';
+        // Overlays tell their environment; a chart is read as production.
+        const environment = format === 'helm' ? { environment: 'prod' as const } : {};
+        const source = situationSource({ target, ...environment });
+        const findings = lint(files, { rules: conformityRules, source });
+        const bad = findings.filter(({ severity }) => severity !== 'information');
+        assert.deepEqual(bad, [], JSON.stringify(answers));
+      }
+    });
+  }
+});
+
 /** An application without monitor, with a database that nothing saves, whose production includes the operations. */
 function application(answers: Answers, included: boolean): Files {
   const overlay = 'infra/overlays/prod/kustomization.yaml';
@@ -84,7 +110,8 @@ spec: { instances: 3, storage: { size: 2Gi }, monitoring: { enablePodMonitor: tr
 }
 
 describe('The objects of the operations, included in the production overlay', () => {
-  for (const answers of choices.filter(({ objects }) => objects === 'write')) {
+  const written = choices.filter(({ objects, format }) => objects === 'write' && format === 'kustomize');
+  for (const answers of written) {
     it(`read the metrics and save the database: ${answers.database}, ${answers.language}`, async () => {
       const source = situationSource({
         target: 'cpin-openshift',

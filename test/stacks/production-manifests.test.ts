@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Answers } from '../../src/domain/scaffold/definition';
 import { render } from '../../src/domain/scaffold/render';
@@ -9,21 +8,12 @@ import {
   scaffoldedEnvironments,
   type ScaffoldedEnvironment,
 } from '../support/production-manifests';
+import { installedProgram } from '../support/installed-program';
 import { judgeEnvironment } from '../support/rendered-environment';
-import { repository, shippedScaffold } from '../support/shipped-scaffolds';
+import { shippedScaffold } from '../support/shipped-scaffolds';
 import { temporaryFolder } from '../support/temporary-folder';
 
-/** A program on the path, or built by `npm run test:render` and `test:oracle`; undefined when there is none. */
-function program(name: string): string | undefined {
-  if (spawnSync(name, ['version']).error === undefined) return name;
-  const built = join(repository, '.oracle/bin');
-  const found = existsSync(built)
-    ? readdirSync(built).find((file) => file.startsWith(`${name}-v`))
-    : undefined;
-  return found === undefined ? undefined : join(built, found);
-}
-
-const tools = { helm: program('helm'), kustomize: program('kustomize') };
+const tools = { helm: installedProgram('helm'), kustomize: installedProgram('kustomize') };
 
 /** What the user's own tool makes of an environment. */
 function rendered(format: 'helm' | 'kustomize', folder: string, environment: ScaffoldedEnvironment): string {

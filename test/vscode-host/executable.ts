@@ -3,7 +3,7 @@ import { launchBrowser, openWindow } from './window';
 import { startServer } from './server';
 
 /** How long a whole run may take, in milliseconds. */
-const patience = 5 * 60_000;
+const patience = 10 * 60_000;
 
 /** What `@vscode/test-electron` passes to the executable that it spawns (vscode-facts.md, 4.1). */
 function readArguments(args: readonly string[]) {

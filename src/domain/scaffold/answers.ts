@@ -42,6 +42,27 @@ export function proposedAnswer(question: Question, language: Language): string |
   return question.kind === 'language' ? language : question.default;
 }
 
+/** A proposed answer that bears the name of the application in place of the example's; undefined where none is borne. */
+export function bornBy(question: Question, questions: readonly Question[], app: string): string | undefined {
+  if (question.kind !== 'image' && question.kind !== 'hostname' && question.kind !== 'web-address')
+    return undefined;
+  const example = questions.find(({ id }) => id === 'app');
+  if (example?.kind !== 'dns-label' || !question.default.includes(example.default)) return undefined;
+  const proposal = question.default.replace(example.default, app);
+  return answerFault(question, proposal) === undefined ? proposal : undefined;
+}
+
+/** Answers once a folder is chosen: the paths that were given from the open folder are given from that one. */
+export function answersWithin(questions: readonly Question[], answers: Answers, folder: string): Answers {
+  const within = questions.flatMap(({ id, kind }): readonly (readonly [string, string])[] => {
+    const path = answers[id];
+    return kind === 'path' && typeof path === 'string' && path.startsWith(`${folder}/`)
+      ? [[id, path.slice(folder.length + 1)]]
+      : [];
+  });
+  return { ...answers, ...Object.fromEntries(within) };
+}
+
 /** The answers that a scaffold proposes to a person who speaks this language. */
 export function defaultAnswers(questions: readonly Question[], language: Language): Answers {
   return Object.fromEntries(questions.map((question) => [question.id, proposedAnswer(question, language)]));
@@ -64,6 +85,8 @@ export function answerFault(question: Question, value: unknown): AnswerFault | u
       return imageFault(value);
     case 'path':
       return pathFault(value);
+    case 'folder':
+      return value === '.' ? undefined : pathFault(value);
     case 'web-address':
       return webAddressFault(value);
     case 'choice':

@@ -37,6 +37,9 @@ const question = z.discriminatedUnion('kind', [
     .strictObject({ ...asked, kind: z.literal('path'), default: z.string() })
     .describe('A file under the folder that the person chose'),
   z
+    .strictObject({ ...asked, kind: z.literal('folder'), default: z.string() })
+    .describe('A folder under the one that the person chose; "." is that folder'),
+  z
     .strictObject({ ...asked, kind: z.literal('web-address'), default: z.string() })
     .describe('A page or folder on the web, https, to which files add a path'),
   z.strictObject({ ...asked, kind: z.literal('port'), default: z.int().min(1025).max(65535) }),
@@ -84,6 +87,12 @@ export const scaffoldFile = z.strictObject({
     .boolean()
     .default(false)
     .describe('For an application that exists: what its files tell is proposed as answers'),
+  toFill: z
+    .array(z.string())
+    .default([])
+    .describe(
+      'Names of the documents that a person fills in first: shown in place of verifying what cannot be yet',
+    ),
   achievements: z.array(identifier).describe('What the files can prove, verified afterwards'),
   command: helpfulCommand.optional().describe('Offered once the files are written'),
   questions: z.array(question).min(1),

@@ -1,21 +1,36 @@
 import type { WorkspaceView } from '../checks/check';
-import { finalStage, isDockerfile, readDockerfile, type Dockerfile } from '../dockerfile/dockerfile';
+import { finalStage, readDockerfile, type Dockerfile } from '../dockerfile/dockerfile';
 import { isKustomization } from '../kustomize/kustomization';
 import { baseNameOf, folderOf } from '../manifests/folder-path';
-import { answerFault } from './answers';
-import type { Answers, Question } from './definition';
+import { answerFault, bornBy } from './answers';
+import { isBuilt } from './components';
+import { choicesOf, type Answers, type Question } from './definition';
+import { isWithin } from './shared/pipeline-blocks';
+import { inPrecedence, technologyOf, technologyOfImages } from './technologies';
 
 type Guesses = Record<string, string | number>;
 
 /**
  * What the files of a folder tell of an application that exists, by question: its name, technology and port, what it
  * uses, and how its team works. Only answers that the questions accept; what the files do not tell is left out.
+ *
+ * @param component the folder of the component that is meant, where there are several; `.` is the root
  */
-export async function guess(view: WorkspaceView, questions: readonly Question[]): Promise<Answers> {
-  const dockerfile = await mainDockerfile(view);
-  const folder = dockerfile === undefined ? '' : folderOf(dockerfile.path);
+export async function guess(
+  view: WorkspaceView,
+  questions: readonly Question[],
+  component?: string,
+): Promise<Answers> {
+  const dockerfile = await mainDockerfile(view, component ?? '.');
+  const own = component === undefined || component === '.' ? '' : component;
+  const folder = dockerfile === undefined ? own : folderOf(dockerfile.path);
   const packages = await packageFiles(view, folder);
-  const guesses: Guesses = { ...ofDockerfile(dockerfile), ...ofPackages(packages), ...ofPaths(view.paths) };
+  const guesses: Guesses = {
+    ...(own === '' ? {} : { dockerfile: `${own}/Dockerfile` }),
+    ...ofDockerfile(dockerfile),
+    ...ofPackages(packages, questions),
+    ...ofPaths(view.paths),
+  };
   if (dockerfile !== undefined && servesNginx(dockerfile)) guesses.component = 'nginx';
   if (guesses.component === 'nginx') guesses.tier = 'frontend';
   const name = packages.flatMap(nameIn)[0] ?? (folder === '' ? undefined : baseNameOf(folder));
@@ -33,11 +48,11 @@ function accepted(guesses: Guesses, questions: readonly Question[]): Answers {
 }
 
 /** The Dockerfile nearest to the root: first those with the plain name, then by path. */
-async function mainDockerfile(view: WorkspaceView): Promise<Dockerfile | undefined> {
+async function mainDockerfile(view: WorkspaceView, component: string): Promise<Dockerfile | undefined> {
   const rank = (path: string): number =>
     path.split('/').length * 2 + (/^(?:Dockerfile|Containerfile)$/.test(baseNameOf(path)) ? 0 : 1);
   const [path] = view.paths
-    .filter((each) => isDockerfile(each) && !/(?:^|\/)\.devcontainer\//.test(each))
+    .filter((each) => isBuilt(each) && isWithin(folderOf(each), component))
     .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
   const text = path === undefined ? undefined : await view.read(path);
   return path === undefined || text === undefined ? undefined : readDockerfile(path, text);
@@ -52,7 +67,7 @@ function ofDockerfile(dockerfile: Dockerfile | undefined): Guesses {
   );
   const port = exposed ?? (variable?.value === undefined ? undefined : Number(variable.value.text));
   const images = dockerfile.stages.map(({ from }) => from.text);
-  const component = technologies.find(({ image }) => images.some((each) => image.test(each)))?.component;
+  const component = technologyOfImages(images);
   return {
     dockerfile: dockerfile.path,
     ...(port === undefined ? {} : { port }),
@@ -64,19 +79,6 @@ function servesNginx(dockerfile: Dockerfile): boolean {
   return /(?:^|\/)nginx(?:-unprivileged)?(?:[:@]|$)/.test(finalStage(dockerfile)?.from.text ?? '');
 }
 
-/** The files by which each technology declares what it depends on, and how its images are called. */
-const technologies = [
-  {
-    component: 'openjdk',
-    file: /^(?:pom\.xml|build\.gradle(?:\.kts)?)$/,
-    image: /jdk|jre|temurin|maven|gradle|java/,
-  },
-  { component: 'golang', file: /^go\.mod$/, image: /golang/ },
-  { component: 'php', file: /^composer\.json$/, image: /php/ },
-  { component: 'python', file: /^(?:pyproject\.toml|requirements\.txt|Pipfile)$/, image: /python/ },
-  { component: 'node', file: /^package\.json$/, image: /node/ },
-] as const;
-
 interface PackageFile {
   readonly name: string;
   readonly text: string;
@@ -86,28 +88,36 @@ interface PackageFile {
 /** The package files beside the Dockerfile, or at the root where it has none beside it. */
 async function packageFiles(view: WorkspaceView, folder: string): Promise<readonly PackageFile[]> {
   const inFolder = (wanted: string): readonly string[] =>
-    technologies.flatMap(({ file }) =>
-      view.paths.filter((path) => folderOf(path) === wanted && file.test(baseNameOf(path))),
+    inPrecedence(view.paths.filter((path) => folderOf(path) === wanted).map(baseNameOf)).map((name) =>
+      wanted === '' ? name : `${wanted}/${name}`,
     );
   const beside = inFolder(folder);
   const found = await Promise.all(
     (beside.length > 0 ? beside : inFolder('')).map(async (path) => {
       const name = baseNameOf(path);
-      const component = technologies.find(({ file }) => file.test(name))?.component ?? '';
-      return { name, component, text: (await view.read(path)) ?? '' };
+      return { name, component: technologyOf(name) ?? '', text: (await view.read(path)) ?? '' };
     }),
   );
   return found;
 }
 
-function ofPackages(files: readonly PackageFile[]): Guesses {
+function ofPackages(files: readonly PackageFile[], questions: readonly Question[]): Guesses {
   const [first] = files;
   const text = files.map((file) => file.text).join('\n');
   return {
     ...(first === undefined ? {} : { component: first.component }),
-    ...(/"pg"|postgres|psycopg|asyncpg|\/pgx|lib\/pq|pdo_pgsql/i.test(text) ? { database: 'postgres' } : {}),
+    ...(/"pg"|postgres|psycopg|asyncpg|\/pgx|lib\/pq|pdo_pgsql/i.test(text)
+      ? { database: postgresAmong(questions) }
+      : {}),
     ...(/redis|valkey/i.test(text) ? { cache: 'redis' } : {}),
   };
+}
+
+/** How the questions call PostgreSQL. */
+function postgresAmong(questions: readonly Question[]): string {
+  const asked = questions.find(({ id }) => id === 'database');
+  const choices = asked === undefined ? undefined : choicesOf(asked);
+  return choices?.find((choice) => /postgres|cnpg/.test(choice)) ?? 'postgres';
 }
 
 /** The name that a package gives itself. */
@@ -141,11 +151,10 @@ function named(app: string, questions: readonly Question[]): Guesses {
   if (example?.kind !== 'dns-label') return {};
   const name = app.slice(0, example.maxLength).replace(/-+$/, '');
   if (answerFault(example, name) !== undefined) return {};
-  const borne = questions.flatMap((question): readonly (readonly [string, string])[] =>
-    question.kind === 'image' || question.kind === 'hostname'
-      ? [[question.id, question.default.replace(example.default, name)]]
-      : [],
-  );
+  const borne = questions.flatMap((question): readonly (readonly [string, string])[] => {
+    const proposal = bornBy(question, questions, name);
+    return proposal === undefined ? [] : [[question.id, proposal]];
+  });
   return { app: name, ...Object.fromEntries(borne) };
 }
 

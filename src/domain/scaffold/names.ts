@@ -13,6 +13,8 @@ export type Names = Readonly<Record<string, string | boolean>>;
  * - for each value of a choice, whether it was chosen: `target` with the choice `cpin` gives `targetIsCpin`;
  * - for an image, its name in the project's space of the registry: `imageName`;
  * - for a path, its folder, `.` at the root: `dockerfileFolder`;
+ * - for a folder, what comes before a path in it, and the way back: `folderPath` (`services/`) and `folderUp` (`../`), both
+ *   empty at the root;
  * - what the chosen value `gives`: a stack, for example, gives its label and its commands;
  * - `fr` and `en`, whether the files speak that language.
  *
@@ -28,6 +30,10 @@ export function namesFor(definition: ScaffoldDefinition, answers: Answers): Name
     names[question.id] = text;
     if (question.kind === 'image') names[`${question.id}Name`] = nameInProject(text);
     if (question.kind === 'path') names[`${question.id}Folder`] = folderOf(text) || '.';
+    if (question.kind === 'folder') {
+      names[`${question.id}Path`] = text === '.' ? '' : `${text}/`;
+      names[`${question.id}Up`] = text === '.' ? '' : '../'.repeat(text.split('/').length);
+    }
     for (const value of choicesOf(question) ?? []) names[choiceName(question, value)] = value === answer;
   }
   addGiven(definition, answers, names);

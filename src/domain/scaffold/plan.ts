@@ -1,14 +1,20 @@
 import type { Answers, ScaffoldSource } from './definition';
 import { render } from './render';
+import { mergeShared } from './shared/shared-files';
 
-/** What would happen to a file: nothing when it is identical, a question to the person on a conflict. */
+/**
+ * What would happen to a file: nothing when it is identical or when a shared one has all that the scaffold brings, a
+ * question to the person on a conflict. A shared file is merged: entries join those of the other components.
+ */
 export interface PlannedFile {
   readonly path: string;
   /** The text that the scaffold gives to the file. */
   readonly text: string;
-  readonly status: 'create' | 'identical' | 'conflict';
+  readonly status: 'create' | 'identical' | 'merge' | 'conflict';
   /** The file as it is now; present unless it is to be created. */
   readonly existing?: string;
+  /** What a shared file becomes; present on a merge. */
+  readonly merged?: string;
 }
 
 /** What a scaffold would do, file by file, sorted by path. */
@@ -29,9 +35,21 @@ export function plan(
   const files = render(source, answers).map(({ path, text }): PlannedFile => {
     const now = existing.get(path);
     if (now === undefined) return { path, text, status: 'create' };
-    return { path, text, status: sameText(now, text) ? 'identical' : 'conflict', existing: now };
+    return { path, text, ...statusOf(path, text, now), existing: now };
   });
   return { files };
+}
+
+function statusOf(path: string, text: string, now: string): Pick<PlannedFile, 'status' | 'merged'> {
+  if (sameText(now, text)) return { status: 'identical' };
+  const merge = mergeShared(path, now, text);
+  if (merge?.kind === 'merged') return { status: 'merge', merged: merge.text };
+  return { status: merge?.kind === 'nothing' ? 'identical' : 'conflict' };
+}
+
+/** The text that applying a plan gives to a file; undefined where the file stays as it is, a conflict being the person's. */
+export function writtenBy(file: PlannedFile): string | undefined {
+  return file.status === 'create' ? file.text : file.merged;
 }
 
 /** Whether two texts are the same to a person: Git may have turned line ends into those of the system. */

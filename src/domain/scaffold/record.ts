@@ -6,6 +6,7 @@ import type { Answers, ScaffoldDefinition } from './definition';
 import type { ScaffoldPlan } from './plan';
 import { sameText, withUnixLines } from './plan';
 import { instanceName } from './render';
+import { takeBackShared } from './shared/shared-files';
 import { targetPath } from './target-path';
 
 /** A path that stays in the folder: a record comes from Git, so it is no more trusted than a person's answer. */
@@ -114,11 +115,18 @@ export type WhyKept = 'theirs' | 'already-there' | 'changed' | 'base-lost';
 /** What undoing a scaffold would remove and leave. Files that are already gone are in neither. */
 export interface UndoPlan {
   readonly remove: readonly string[];
+  /** Files that other components share, without what the scaffold brought; `left` names the entries that changed since. */
+  readonly edit: readonly {
+    readonly path: string;
+    readonly text: string;
+    readonly left: readonly string[];
+  }[];
   readonly kept: readonly { readonly path: string; readonly why: WhyKept }[];
 }
 
 /**
- * What undoing a scaffold would do: it removes only files that the scaffold wrote and that are still as it wrote them.
+ * What undoing a scaffold would do: it removes only files that the scaffold wrote and that are still as it wrote them, and
+ * takes its entries out of the files that others share.
  *
  * @param baseTexts the recorded base texts, by path under the scaffold's folder
  * @param currentTexts the files as they are now, by the same paths; absent when gone
@@ -129,15 +137,20 @@ export function undoPlan(
   currentTexts: ReadonlyMap<string, string>,
 ): UndoPlan {
   const remove: string[] = [];
+  const edit: { path: string; text: string; left: readonly string[] }[] = [];
   const kept: { path: string; why: WhyKept }[] = [];
   for (const [path, file] of Object.entries(record.files)) {
     const now = currentTexts.get(path);
     if (now === undefined) continue;
-    const why = whyKept(file.kept, baseTexts.get(path), now);
-    if (why === undefined) remove.push(path);
-    else kept.push({ path, why });
+    const base = baseTexts.get(path);
+    const why = whyKept(file.kept, base, now);
+    const taken = why === 'changed' ? takeBackShared(path, now, withUnixLines(base ?? '')) : undefined;
+    if (why === undefined || taken?.kind === 'whole') remove.push(path);
+    else if (taken !== undefined && (taken.text !== now || taken.left.length > 0)) {
+      edit.push({ path, text: taken.text, left: taken.left });
+    } else kept.push({ path, why });
   }
-  return { remove, kept };
+  return { remove, edit, kept };
 }
 
 function whyKept(

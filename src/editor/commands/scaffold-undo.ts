@@ -7,7 +7,7 @@ import { language, texts, type App } from '../app';
 import { HumanError } from '../human-error';
 import { loadRecord, recordedInstances } from '../scaffold-records';
 import { undoableUpdates } from '../scaffold-update-copies';
-import { pruneEmptyFolders, readText } from '../text-files';
+import { encode, pruneEmptyFolders, readText } from '../text-files';
 import { openFolderRemedy } from './choose';
 import { undoUpdate } from './scaffold-update-undo';
 
@@ -45,9 +45,12 @@ export async function undoInstance(app: App, root: Uri, instance: string): Promi
     if (was.kind === 'text') base.set(path, was.text);
     if (is.kind === 'text') current.set(path, is.text);
   }
-  const { remove, kept } = undoPlan(record, base, current);
+  const { remove, edit: edited, kept } = undoPlan(record, base, current);
+  const shared = edited.filter(({ path, text }) => text !== current.get(path));
   const details = [
-    ...(remove.length === 0 ? [words.undoNothing] : []),
+    ...(remove.length === 0 && shared.length === 0 ? [words.undoNothing] : []),
+    ...(shared.length === 0 ? [] : [words.undoEdited(shared.map(({ path }) => path).join(', '))]),
+    ...edited.flatMap(({ path, left }) => (left.length === 0 ? [] : [words.undoLeft(path, left.join(', '))])),
     ...(kept.length === 0 ? [] : [words.undoKept(kept.length)]),
   ];
   const answer = await window.showWarningMessage(
@@ -64,6 +67,10 @@ export async function undoInstance(app: App, root: Uri, instance: string): Promi
     edit.deleteFile(Uri.joinPath(root, basePath(instance, path)), { ignoreIfNotExists: true });
   }
   if (!(await workspace.applyEdit(edit))) throw new HumanError(words.refused);
+  // Not part of the edit, whose undo would delete what it had replaced.
+  for (const { path, text } of shared) {
+    await workspace.fs.writeFile(Uri.joinPath(root, record.folder, path), encode(text));
+  }
   await pruneEmptyFolders(root, [
     ...remove.map((path) => joinPath(record.folder, path)),
     ...[...base.keys()].map((path) => basePath(instance, path)),

@@ -1,14 +1,19 @@
-import { commands, Uri, window } from 'vscode';
+import { Uri, window, workspace } from 'vscode';
 import { scaffoldId, scaffoldIds, type ScaffoldId } from '../../domain/content';
-import { answerFault } from '../../domain/scaffold/answers';
+import { answerFault, answersWithin } from '../../domain/scaffold/answers';
 import type { Answers, ScaffoldDefinition, ScaffoldSource } from '../../domain/scaffold/definition';
-import { plan, withUnixLines, type ScaffoldPlan } from '../../domain/scaffold/plan';
+import {
+  plan,
+  withUnixLines,
+  writtenBy,
+  type PlannedFile,
+  type ScaffoldPlan,
+} from '../../domain/scaffold/plan';
 import { writeRecord, type ScaffoldRecord } from '../../domain/scaffold/record';
 import { instanceName } from '../../domain/scaffold/render';
 import { joinPath } from '../../domain/scaffold/target-path';
 import { scaffoldingTexts, type ScaffoldingTexts } from '../../texts/scaffolding';
-import { walkthroughTexts } from '../../texts/walkthrough';
-import { language, texts, type App } from '../app';
+import { language, type App } from '../app';
 import { askQuestions } from '../ask';
 import { HumanError } from '../human-error';
 import { sha256 } from '../places';
@@ -16,11 +21,9 @@ import { loadRecord } from '../scaffold-records';
 import { loadScaffold } from '../scaffold-source';
 import { readText } from '../text-files';
 import { achievementOf, isTreeNode } from '../tree-nodes';
-import { signature } from './identity';
-import { continueParcours } from './navigate';
-import { guesses } from './scaffold-guesses';
+import { afterwards, type Scaffolding } from './scaffold-afterwards';
+import { askedGuesses } from './scaffold-guesses';
 import { askTarget, type Target } from './scaffold-target';
-import { undoInstance } from './scaffold-undo';
 import { updateInstance } from './scaffold-update';
 import { writeTogether } from './write-together';
 
@@ -30,13 +33,16 @@ export async function scaffold(app: App, parameter: unknown, proposed?: unknown)
   if (id === undefined) return;
   const source = await loadScaffold(app, id);
   const title = source.definition.title[language()];
-  const answers = await askQuestions(title, source.definition.questions, {
-    ...(await guesses(app, source.definition)),
+  const guessed = await askedGuesses(app, source.definition);
+  if (guessed === undefined) return;
+  const typed = await askQuestions(title, source.definition.questions, {
+    ...guessed,
     ...proposals(source.definition, proposed),
   });
-  if (answers === undefined) return;
-  const target = await askTarget(app, instanceName(source.definition, answers));
+  if (typed === undefined) return;
+  const target = await askTarget(app, instanceName(source.definition, typed));
   if (target === undefined) return;
+  const answers = answersWithin(source.definition.questions, typed, target.folder);
   const instance = instanceName(source.definition, answers);
   const previous = await loadRecord(target.root, instance);
   // Scaffolded over, the bases would be lost, and with them who changed what.
@@ -101,8 +107,7 @@ async function confirm(
   { files }: ScaffoldPlan,
 ): Promise<ReadonlySet<string> | undefined> {
   const say = words();
-  const of = (status: 'create' | 'identical' | 'conflict'): number =>
-    files.filter((file) => file.status === status).length;
+  const of = (status: PlannedFile['status']): number => files.filter((file) => file.status === status).length;
   if (of('identical') === files.length) {
     void window.showInformationMessage(say.nothingToDo);
     return undefined;
@@ -110,10 +115,11 @@ async function confirm(
   await app.preview.show(title, Uri.joinPath(target.root, target.folder), files);
   const conflicts = of('conflict');
   const theirs = conflicts > 1 ? say.keepTheirs(conflicts) : say.keepTheirsOne;
+  const details = [...(of('merge') > 0 ? [say.mergeHelp] : []), ...(conflicts > 0 ? [theirs] : [])];
   const choices = [
     {
-      label: say.write(of('create'), of('identical')),
-      ...(conflicts > 0 ? { detail: theirs } : {}),
+      label: say.write(of('create'), of('merge'), of('identical')),
+      ...(details.length > 0 ? { detail: details.join('. ') } : {}),
       how: 'write' as const,
     },
     ...(conflicts > 0 ? [{ label: say.chooseConflicts, how: 'choose' as const }] : []),
@@ -135,16 +141,8 @@ async function confirm(
   return ticked === undefined ? undefined : new Set(ticked.map(({ label }) => label));
 }
 
-interface Writing {
-  readonly definition: ScaffoldDefinition;
-  readonly answers: Answers;
-  readonly target: Target;
-  readonly planned: ScaffoldPlan;
-  readonly overwritten: ReadonlySet<string>;
-}
-
 /** Writes all of it as one edit, the record with it: either everything is there afterwards, or nothing. */
-async function write({ definition, answers, target, planned, overwritten }: Writing): Promise<void> {
+async function write({ definition, answers, target, planned, overwritten }: Scaffolding): Promise<void> {
   const hashes = new Map<string, string>();
   for (const { text } of planned.files) hashes.set(withUnixLines(text), await sha256(withUnixLines(text)));
   const previous = await loadRecord(target.root, instanceName(definition, answers));
@@ -160,62 +158,30 @@ async function write({ definition, answers, target, planned, overwritten }: Writ
     },
     (text) => hashes.get(text) ?? '',
   );
-  const files = planned.files
-    .filter(({ path, status }) => status === 'create' || overwritten.has(path))
-    .map(({ path, text, status }) => ({
-      path: joinPath(target.folder, path),
-      text,
-      overwrite: status === 'conflict',
-    }));
+  const files = planned.files.flatMap((file) => {
+    const text = overwritten.has(file.path) ? file.text : writtenBy(file);
+    const path = joinPath(target.folder, file.path);
+    return text === undefined ? [] : [{ path, text, overwrite: file.status !== 'create' }];
+  });
+  await mustBeAsShown(target, planned.files);
   const records = record.map((file) => ({ ...file, overwrite: true }));
   const refusal = await writeTogether(target.root, [...files, ...records]);
   if (refusal !== undefined) throw new HumanError(refusal);
 }
 
-/** Verifies what the files prove, and shows the way on. */
-async function afterwards(app: App, done: Writing): Promise<void> {
-  const { definition, answers, target, overwritten } = done;
-  const { files } = done.planned;
-  const say = words();
-  const title = definition.title[language()];
-  const number = files.filter(({ path, status }) => status === 'create' || overwritten.has(path)).length;
-  if (target.isNew) {
-    const choice = await window.showInformationMessage(say.done(title, number), say.openFolder);
-    if (choice !== undefined) await commands.executeCommand('vscode.openFolder', target.root);
-    return;
-  }
-  const verified = await verifyWhatFilesProve(app, definition);
-  const message = `${say.done(title, number)}${verified > 0 ? ` ${say.verified(verified)}.` : ''}`;
-  const readme = files.find(({ path }) => /(^|\/)README\.md$/.test(path));
-  const { command } = definition;
-  const helps = command === undefined ? undefined : walkthroughTexts[language()].commands[command];
-  const buttons = [...(readme === undefined ? [] : [say.openReadme]), helps ?? say.nextStep, say.undo];
-  const choice = await window.showInformationMessage(message, ...buttons);
-  if (choice === say.openReadme && readme !== undefined) {
-    await commands.executeCommand(
-      'markdown.showPreview',
-      Uri.joinPath(target.root, target.folder, readme.path),
+/** What was shown is what is written: a shared file that somebody changed meanwhile would lose that change. */
+async function mustBeAsShown(target: Target, files: readonly PlannedFile[]): Promise<void> {
+  for (const { path, status, existing } of files) {
+    if (status !== 'merge') continue;
+    const uri = Uri.joinPath(target.root, target.folder, path);
+    const unsaved = workspace.textDocuments.some(
+      (document) => document.isDirty && document.uri.toString() === uri.toString(),
     );
+    const now = await readText(uri);
+    if (unsaved || now.kind !== 'text' || now.text !== existing) {
+      throw new HumanError(words().changedMeanwhile(path));
+    }
   }
-  if (command !== undefined && choice === helps) await commands.executeCommand(command);
-  if (choice === say.nextStep) await continueParcours(app);
-  if (choice === say.undo) await undoInstance(app, target.root, instanceName(definition, answers));
-}
-
-async function verifyWhatFilesProve(app: App, definition: ScaffoldDefinition): Promise<number> {
-  // Nobody is asked to sign where there is nothing to verify.
-  if (definition.achievements.length === 0) return 0;
-  const by = await signature(app);
-  if (by === undefined) return 0;
-  let verified = 0;
-  for (const id of definition.achievements) {
-    const achievement = app.session.achievement(id);
-    if (achievement === undefined) throw new HumanError(texts().errors.unknownAchievement(id));
-    const result = await app.session.active.progress.verify(achievement, by);
-    if (result.kind === 'passed') verified += 1;
-  }
-  app.session.refresh();
-  return verified;
 }
 
 function words(): ScaffoldingTexts {

@@ -50,7 +50,7 @@ describe('a scaffold', () => {
 
   it('shows every file before anything is written, and writes nothing when the answer is no', async () => {
     const seen = await attended([...helloWorld('bonjour'), here, pick(words.cancel)], scaffold);
-    assert.deepEqual(seen.lists.at(-1), [words.write(all, 0), words.cancel]);
+    assert.deepEqual(seen.lists.at(-1), [words.write(all, 0, 0), words.cancel]);
     // The editor adds the number of files in its own words.
     const label = window.tabGroups.activeTabGroup.activeTab?.label ?? '';
     assert.ok(label.startsWith(words.preview(title)) && label.includes(`(${all} `), label);
@@ -150,7 +150,7 @@ describe('a scaffold onto files that are there', () => {
 
   it('keeps them, and says that they are in conflict', async () => {
     const seen = await attended([...helloWorld('bonjour'), here, writeAll], scaffold);
-    assert.deepEqual(seen.lists.at(-1), [words.write(all - 1, 0), words.chooseConflicts, words.cancel]);
+    assert.deepEqual(seen.lists.at(-1), [words.write(all - 1, 0, 0), words.chooseConflicts, words.cancel]);
     assert.equal(await read('bonjour/README.md'), mine);
     assert.ok(await exists('bonjour/k8s/deployment.yaml'));
   });

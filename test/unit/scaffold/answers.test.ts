@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
-import { answerFault, readAnswer, validateAnswer } from '../../../src/domain/scaffold/answers';
+import {
+  answerFault,
+  answersWithin,
+  bornBy,
+  readAnswer,
+  validateAnswer,
+} from '../../../src/domain/scaffold/answers';
 import type { Question } from '../../../src/domain/scaffold/definition';
 import { scaffoldTexts } from '../../../src/texts/scaffold';
 
@@ -9,6 +15,7 @@ const project: Question = { ...label, hyphens: false };
 const hostname: Question = { ...asked, kind: 'hostname', default: 'a.b', room: 8 };
 const image: Question = { ...asked, kind: 'image', default: 'ghcr.io/a/b' };
 const path: Question = { ...asked, kind: 'path', default: 'Dockerfile' };
+const folder: Question = { ...asked, kind: 'folder', default: '.' };
 const port: Question = { ...asked, kind: 'port', default: 8080 };
 const page: Question = { ...asked, kind: 'web-address', default: 'https://a.b' };
 const language: Question = { ...asked, kind: 'language' };
@@ -103,6 +110,11 @@ const cases: readonly [question: Question, value: unknown, fault: string | undef
   [image, 'ghcr.io/', 'image'],
   [image, 'https://ghcr.io/acme/hello', 'image'],
   [image, 'ghcr.io/acme/hello:', 'image'],
+  [folder, '.', undefined],
+  [folder, 'services/web', undefined],
+  [folder, '..', 'path'],
+  [folder, 'a b', 'path-characters'],
+  [folder, '', 'empty'],
   [port, 8080, undefined],
   [port, 1025, undefined],
   [port, 1024, 'port'],
@@ -131,6 +143,24 @@ describe('Answers to a scaffold', () => {
         else assert.match(said ?? '', /^\p{Lu}.*\.$/u);
       }
     }
+  });
+
+  it('bear the name of the application in place of the example’s, where they bear it and may', () => {
+    const app: Question = { ...label, id: 'app', default: 'hello' };
+    const named: Question = { ...image, default: 'ghcr.io/acme/hello' };
+    assert.equal(bornBy(named, [app, named], 'web'), 'ghcr.io/acme/web');
+    assert.equal(bornBy(image, [app, image], 'web'), undefined);
+    assert.equal(bornBy(label, [app, label], 'web'), undefined);
+    assert.equal(bornBy(named, [named], 'web'), undefined);
+    assert.equal(bornBy(named, [app, named], 'W E B'), undefined);
+  });
+
+  it('give their paths from the folder that was chosen, and leave the others', () => {
+    const given = { it: 'repo/api/Dockerfile', app: 'repo/x' };
+    assert.deepEqual(answersWithin([path], given, 'repo'), { it: 'api/Dockerfile', app: 'repo/x' });
+    assert.deepEqual(answersWithin([path], given, 'other'), given);
+    assert.deepEqual(answersWithin([path], given, '.'), given);
+    assert.deepEqual(answersWithin([label], given, 'repo'), given);
   });
 
   it('are read from a field: a port is a number, the rest is trimmed', () => {

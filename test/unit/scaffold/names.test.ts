@@ -20,6 +20,19 @@ describe('The names that templates use', () => {
     });
   }
 
+  it('know what comes before a path in a folder, and the way back', () => {
+    const { definition: hello } = shippedScaffold('hello-world');
+    const told = ['.', 'services', 'apps/web'].map((folder) => {
+      const names = namesFor(hello, { ...defaultAnswers(hello.questions, 'fr'), folder });
+      return [names.folderPath, names.folderUp];
+    });
+    assert.deepEqual(told, [
+      ['', ''],
+      ['services/', '../'],
+      ['apps/web/', '../../'],
+    ]);
+  });
+
   it('know the folder of a path, which is a dot at the root', () => {
     assert.equal(named({ dockerfile: 'Dockerfile' }).dockerfileFolder, '.');
     assert.equal(named({ dockerfile: 'apps/api/Dockerfile.prod' }).dockerfileFolder, 'apps/api');

@@ -107,6 +107,7 @@ describe('Undoing a scaffold', () => {
     ]);
     assert.deepEqual(undoPlan(record, base, now), {
       remove: ['d/new'],
+      edit: [],
       kept: [
         { path: 'd/mine', why: 'theirs' },
         { path: 'd/over', why: 'changed' },
@@ -117,7 +118,7 @@ describe('Undoing a scaffold', () => {
 
   it('passes over files that are gone, and keeps those whose base text is lost', () => {
     const lost = undoPlan(record, new Map(), new Map([['d/new', 'n\n']]));
-    assert.deepEqual(lost, { remove: [], kept: [{ path: 'd/new', why: 'base-lost' }] });
-    assert.deepEqual(undoPlan(record, base, new Map()), { remove: [], kept: [] });
+    assert.deepEqual(lost, { remove: [], edit: [], kept: [{ path: 'd/new', why: 'base-lost' }] });
+    assert.deepEqual(undoPlan(record, base, new Map()), { remove: [], edit: [], kept: [] });
   });
 });

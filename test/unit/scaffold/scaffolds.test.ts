@@ -21,6 +21,7 @@ const edges: Readonly<Record<string, Answers>> = {
     port: 1025,
     host: 'a.b.c.example.org',
     image: 'quay.io/a__b/c-d.e',
+    folder: 'apps/the.api_2',
   },
   'production-manifests': {
     app: 'a'.repeat(30),

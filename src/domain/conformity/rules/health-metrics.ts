@@ -7,10 +7,18 @@ import { at, entriesAt, isSet, itemsAt, scalarAt, textAt, type Step } from '../.
 import { applicationAmong, type Workload } from '../../manifests/workload';
 import { anchor } from '../anchor';
 import { speaker, type Deployed, type DeployedRule, type PlacedProblem } from '../rule';
-import { always } from '../severity';
+import { always, byTarget } from '../severity';
 import { cct } from '../sources';
 
 const say = speaker(healthMetricsTexts);
+
+/** Nothing reads metrics on a learner's own cluster, which has not even the kind of object that would ask for it. */
+const unread = byTarget({
+  'cpin-openshift': 'warning',
+  'cpin-kubernetes': 'warning',
+  byoc: 'warning',
+  sandbox: 'information',
+});
 
 /** Every component tells its health and its metrics, and the platform's Prometheus reads them. */
 export const healthMetrics: DeployedRule = {
@@ -48,7 +56,7 @@ function ofWorkload(workload: Workload, { around, partial }: Watched): readonly 
   if (monitors.length === 0) {
     if (partial) return healthPath(workload);
     const place = anchor(object.root, ['metadata', 'name']);
-    return [{ place, message: say((texts) => texts.noMonitor(title)) }];
+    return [{ place, message: say((texts) => texts.noMonitor(title)), severity: unread }];
   }
   const lost = monitors.map((monitor) => lostEndpoints(monitor, workload, services));
   if (lost.some((each) => each.length === 0)) return healthPath(workload);
@@ -120,6 +128,7 @@ function ofClusters({ objects, around, partial }: Watched): readonly PlacedProbl
         place: anchor(cluster.root, ['spec', 'monitoring', 'enablePodMonitor'], true),
         message: say((texts) => texts.cluster(titleOf(cluster))),
         remedy: say((texts) => texts.clusterRemedy),
+        severity: unread,
       },
     ];
   });

@@ -40,6 +40,12 @@ ruleTable('cpin/health-metrics', [
     finds: [`information 3 [api] ${none}`],
   },
   {
+    title: 'tells it as information on a learner’s own cluster, where nothing reads metrics',
+    text: deployment(),
+    options: { environment: 'prod', target: 'sandbox' },
+    finds: [`information 3 [api] ${none}`],
+  },
+  {
     title: 'warns of a monitor that selects nothing',
     text: deployment() + service + monitor('app: other'),
     options: prod,
