@@ -75,11 +75,7 @@ describe('a developer who prepares a local cluster', () => {
 
   it('gets the files for the tool that is there', async () => {
     await workbench.pick('kind 0.30.0');
-    await workbench.asks('(1/');
-    for (let question = 1; question <= 6; question += 1) {
-      await workbench.asks(`(${question}/`);
-      await workbench.page.keyboard.press('Enter');
-    }
+    for (let question = 1; question <= 6; question += 1) await workbench.acceptProposed(`(${question}/`);
     await workbench.pick('Dans le dossier ouvert');
     await workbench.asks('Ne rien écrire');
     await workbench.page.waitForTimeout(1500);

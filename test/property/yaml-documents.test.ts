@@ -159,8 +159,16 @@ describe('the quick reading of YAML', () => {
     );
   });
 
-  it('leaves alone what the next parser never comes to the end of', () => {
-    for (const text of ['\rimage: 3\n', '\r', '# c\rd: 1\n', '\u2028(', 'a: \u2029', '...\n\u2028(\v']) {
+  it('leaves alone what the next parser never comes to the end of, or reads otherwise', () => {
+    for (const text of [
+      '\rimage: 3\n',
+      '\r',
+      '# c\rd: 1\n',
+      '\u2028(',
+      'a: \u2029',
+      '...\n\u2028(\v',
+      '\uFEFF\uFEFFa: 1\n',
+    ]) {
       assert.equal(readQuickly('a.yaml', text), undefined);
       assert.deepEqual(readDocuments('a.yaml', text), readSurely('a.yaml', text));
     }

@@ -62,8 +62,9 @@ export async function openWindow(
   return {
     page,
     async close() {
-      // In a browser the workbench stores what it knows every five seconds, when idle, and not when it is left.
-      await page.waitForTimeout(6000);
+      // In a browser the workbench stores what it knows every five seconds, when idle, and not when it is left: who
+      // needs some of it afterwards waits for it (`Workbench.storedTab`).
+      await page.waitForTimeout(500);
       await page.goto('about:blank');
       await page.close();
     },

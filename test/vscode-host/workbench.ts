@@ -95,6 +95,18 @@ export class Workbench {
     await this.page.keyboard.press('Enter');
   }
 
+  /** Takes what is proposed for a question, known by its title; again while the quick input is not ready for keys. */
+  async acceptProposed(title: string): Promise<void> {
+    await this.asks(title);
+    const asked = this.page.locator('.quick-input-widget:visible').filter({ hasText: title });
+    await this.until(`“${title}” is answered`, async () => {
+      if (!(await asked.isVisible())) return true;
+      await this.page.keyboard.press('Enter');
+      await this.page.waitForTimeout(300);
+      return !(await asked.isVisible());
+    });
+  }
+
   /** What the quick input says is wrong. */
   async validation(): Promise<string> {
     const message = this.page.locator('.quick-input-widget:visible .quick-input-message');

@@ -36,8 +36,11 @@ export function readDocuments(
   }
 }
 
-/** The ends of lines that are none in YAML: the lexer of version 3.0.0-2 never ends on some texts that hold one. */
-const endless = /\r(?!\n)|[\u2028\u2029]/;
+/**
+ * The ends of lines that are none in YAML: the lexer of version 3.0.0-2 never ends on some texts that hold one. And byte
+ * order marks, which the two versions read differently where there are two.
+ */
+const unsure = /\r(?!\n)|[\u2028\u2029\uFEFF]/;
 
 /**
  * The documents of a text without a fault, read by the next version of the parser in half the time; undefined for any
@@ -50,7 +53,7 @@ export function readQuickly(
   text: string,
   before: Before = nothingBefore,
 ): readonly YamlDocument[] | undefined {
-  if (endless.test(text)) return undefined;
+  if (unsure.test(text)) return undefined;
   const documents = parseQuickly(text, { logLevel: 'silent', stringKeys: true });
   if ([...documents].some(({ errors }) => errors.length > 0)) return undefined;
   const reading = readingOf(path, text, before);

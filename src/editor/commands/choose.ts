@@ -1,9 +1,10 @@
-import { commands, window, type QuickPickItem } from 'vscode';
+import { commands, type QuickPickItem } from 'vscode';
 import { profileIds, type ProfileId } from '../../domain/content';
 import { texts, type App } from '../app';
 import { HumanError } from '../human-error';
 import { placeKey } from '../places';
 import { settings } from '../settings';
+import { showQuickPick } from '../quick-pick';
 
 /** Chooses whose achievements the sidebar shows. */
 export async function chooseProfile(): Promise<void> {
@@ -14,7 +15,7 @@ export async function chooseProfile(): Promise<void> {
     detail: profileHelp[profile],
     profile,
   }));
-  const choice = await window.showQuickPick(items, { placeHolder: pick.profile });
+  const choice = await showQuickPick(items, { placeHolder: pick.profile });
   if (choice !== undefined) await settings.setProfile(choice.profile);
 }
 
@@ -26,7 +27,7 @@ export async function chooseFolder({ session }: App): Promise<void> {
     description: place.folder?.uri.fsPath ?? '',
     place,
   }));
-  const choice = await window.showQuickPick(items, { placeHolder: texts().pick.folder });
+  const choice = await showQuickPick(items, { placeHolder: texts().pick.folder });
   if (choice !== undefined) await session.follow(choice.place);
 }
 
@@ -38,7 +39,7 @@ export async function chooseLanguage(): Promise<void> {
     { label: language.en, language: 'en' },
     { label: language.auto, language: 'auto' },
   ];
-  const choice = await window.showQuickPick(items, { placeHolder: pick.language });
+  const choice = await showQuickPick(items, { placeHolder: pick.language });
   if (choice !== undefined) await settings.setLanguage(choice.language);
 }
 

@@ -7,6 +7,7 @@ import { signature } from './identity';
 import { mustBeChanged, openUnreadable, writing } from './outcomes';
 import { targetAchievement } from './targets';
 import { verifyAndTell } from './verify';
+import { showQuickPick } from '../quick-pick';
 
 /** Declares an achievement: at once, or with a date, a note and links. */
 export async function declare(app: App, parameter: unknown): Promise<void> {
@@ -29,7 +30,7 @@ export async function declareAchievement(app: App, achievement: Achievement): Pr
       : [{ label: words.verifyInstead, description: words.verifyHelp, how: 'verify' as const }]),
   ];
   const title = words.title(titleOf(achievement));
-  const choice = await window.showQuickPick(choices, { title, placeHolder: title });
+  const choice = await showQuickPick(choices, { title, placeHolder: title });
   if (choice === undefined) return;
   if (choice.how === 'verify') return verifyAndTell(app, achievement);
   const given =

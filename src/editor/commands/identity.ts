@@ -1,6 +1,7 @@
 import { window } from 'vscode';
 import { texts, type App } from '../app';
 import { identityOf } from '../git';
+import { showQuickPick } from '../quick-pick';
 
 const identityKey = 'cpin.identity';
 
@@ -30,7 +31,7 @@ async function askIdentity(app: App): Promise<string | undefined> {
       name: (): string | undefined => identity.anonymousName,
     },
   ];
-  const choice = await window.showQuickPick(choices, { placeHolder: identity.title, ignoreFocusOut: true });
+  const choice = await showQuickPick(choices, { placeHolder: identity.title, ignoreFocusOut: true });
   const who = (await choice?.name())?.trim();
   if (who !== undefined) await app.context.globalState.update(identityKey, who);
   return who;

@@ -7,6 +7,7 @@ import { HumanError } from '../human-error';
 import type { Place } from '../places';
 import { achievementOf, isTreeNode } from '../tree-nodes';
 import { writing } from './outcomes';
+import { showQuickPick } from '../quick-pick';
 
 interface Choice extends QuickPickItem {
   readonly what: string;
@@ -130,7 +131,7 @@ async function pick({ content }: App, recorded: readonly Achievement[]): Promise
   }));
   const whole: Choice = { label: words.everything, what: words.everything, achievements: recorded };
   const choices = [...single, ...levels.filter(({ achievements }) => achievements.length > 0), whole];
-  return window.showQuickPick(choices, { placeHolder: words.achievementToReset });
+  return showQuickPick(choices, { placeHolder: words.achievementToReset });
 }
 
 function recordedOf({ session }: App, achievements: readonly Achievement[]): readonly Achievement[] {

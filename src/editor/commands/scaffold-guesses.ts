@@ -6,6 +6,7 @@ import { isWithin } from '../../domain/scaffold/shared/pipeline-blocks';
 import { scaffoldingTexts } from '../../texts/scaffolding';
 import { language, type App } from '../app';
 import { viewFolder } from '../workspace-view';
+import { showQuickPick } from '../quick-pick';
 
 /**
  * What the open folder tells, as answers to propose: of the application, where the scaffold is for one that exists, and
@@ -30,7 +31,7 @@ export async function askedGuesses(app: App, definition: ScaffoldDefinition): Pr
     label: path === '.' ? words.rootComponent : path,
     path,
   }));
-  const chosen = await window.showQuickPick(items, {
+  const chosen = await showQuickPick(items, {
     title: title[language()],
     placeHolder: words.whichComponent,
     ignoreFocusOut: true,

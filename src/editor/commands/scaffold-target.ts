@@ -4,6 +4,7 @@ import { scaffoldTexts } from '../../texts/scaffold';
 import { scaffoldingTexts } from '../../texts/scaffolding';
 import { language, type App } from '../app';
 import { HumanError } from '../human-error';
+import { showQuickPick } from '../quick-pick';
 
 /** Where a scaffold lands: `root` holds `.cpin/`, `folder` is relative to it. */
 export interface Target {
@@ -26,7 +27,7 @@ export async function askTarget({ session }: App, suggested: string): Promise<Ta
         ]),
     { label: words.elsewhere, detail: words.elsewhereHelp, how: 'elsewhere' as const },
   ];
-  const choice = await window.showQuickPick(choices, { placeHolder: words.where, ignoreFocusOut: true });
+  const choice = await showQuickPick(choices, { placeHolder: words.where, ignoreFocusOut: true });
   if (choice === undefined) return undefined;
   if (choice.how === 'elsewhere' || open === undefined) return askNewFolder(suggested);
   mustBeWritable(open.uri);

@@ -10,6 +10,7 @@ import { undoableUpdates } from '../scaffold-update-copies';
 import { encode, pruneEmptyFolders, readText } from '../text-files';
 import { openFolderRemedy } from './choose';
 import { undoUpdate } from './scaffold-update-undo';
+import { showQuickPick } from '../quick-pick';
 
 /** Removes what a scaffold wrote and nobody changed since. */
 export async function undoScaffold(app: App): Promise<void> {
@@ -29,7 +30,7 @@ export async function undoScaffold(app: App): Promise<void> {
       run: () => undoUpdate(app, folder.uri, copy),
     })),
   ];
-  await (await window.showQuickPick(items, { placeHolder: words.whichUndo }))?.run();
+  await (await showQuickPick(items, { placeHolder: words.whichUndo }))?.run();
 }
 
 /** Removes one instance, once the person agrees to what goes and what stays. */

@@ -11,6 +11,7 @@ import type { PreviewedFile } from '../scaffold-preview';
 import type { UpdateCopy } from '../scaffold-update-copies';
 import { readText } from '../text-files';
 import { undoUpdate } from './scaffold-update-undo';
+import { showQuickPick } from '../quick-pick';
 
 /** In which order a preview shows files: first what wants to be looked at. */
 const order: readonly UpdateStatus[] = [
@@ -88,7 +89,7 @@ export async function confirmUpdate(app: App, proposal: Proposal): Promise<Reado
     { label: scaffolding.cancel, declined: undefined },
   ];
   const options = { title: say.preview(title, version), placeHolder: scaffolding.confirm };
-  return (await window.showQuickPick(choices, { ...options, ignoreFocusOut: true }))?.declined;
+  return (await showQuickPick(choices, { ...options, ignoreFocusOut: true }))?.declined;
 }
 
 function previewed(file: UpdatedFile): PreviewedFile {

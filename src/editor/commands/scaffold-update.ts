@@ -21,6 +21,7 @@ import { applyTogether, type FileChange } from './apply-together';
 import { openFolderRemedy } from './choose';
 import { guesses } from './scaffold-guesses';
 import { confirmUpdate, refuseUnready, tellUpdated } from './scaffold-update-dialogs';
+import { showQuickPick } from '../quick-pick';
 
 /** Brings what was scaffolded by an older version to the one that ships, without losing what the team made of it. */
 export async function updateScaffold(app: App, parameter: unknown): Promise<void> {
@@ -37,7 +38,7 @@ export async function updateScaffold(app: App, parameter: unknown): Promise<void
     description: words().versions(from, to),
   }));
   const choice =
-    others.length === 0 ? only.instance : await window.showQuickPick(items, { placeHolder: words().which });
+    others.length === 0 ? only.instance : await showQuickPick(items, { placeHolder: words().which });
   const instance = typeof choice === 'string' ? choice : choice?.label;
   if (instance !== undefined) await updateInstance(app, folder.uri, { instance });
 }

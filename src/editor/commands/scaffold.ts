@@ -26,6 +26,7 @@ import { askedGuesses } from './scaffold-guesses';
 import { askTarget, type Target } from './scaffold-target';
 import { updateInstance } from './scaffold-update';
 import { writeTogether } from './write-together';
+import { showQuickPick } from '../quick-pick';
 
 /** Asks, shows every file, and writes once the person agrees. Nothing is overwritten unless it was ticked. */
 export async function scaffold(app: App, parameter: unknown, proposed?: unknown): Promise<void> {
@@ -75,7 +76,7 @@ async function which(app: App, parameter: unknown): Promise<ScaffoldId | undefin
     detail: definition.description[language()],
     id: definition.id,
   }));
-  return (await window.showQuickPick(items, { placeHolder: words().which }))?.id;
+  return (await showQuickPick(items, { placeHolder: words().which }))?.id;
 }
 
 /** Whether a record tells of this very scaffold, with these answers. */
@@ -125,7 +126,7 @@ async function confirm(
     ...(conflicts > 0 ? [{ label: say.chooseConflicts, how: 'choose' as const }] : []),
     { label: say.cancel, how: 'cancel' as const },
   ];
-  const choice = await window.showQuickPick(choices, {
+  const choice = await showQuickPick(choices, {
     title,
     placeHolder: say.confirm,
     ignoreFocusOut: true,
@@ -133,7 +134,7 @@ async function confirm(
   if (choice === undefined || choice.how === 'cancel') return undefined;
   if (choice.how === 'write') return new Set();
   const items = files.filter(({ status }) => status === 'conflict').map(({ path }) => ({ label: path }));
-  const ticked = await window.showQuickPick(items, {
+  const ticked = await showQuickPick(items, {
     title: say.conflictsTitle,
     canPickMany: true,
     ignoreFocusOut: true,

@@ -1,4 +1,4 @@
-import { window, type QuickPickItem } from 'vscode';
+import { type QuickPickItem } from 'vscode';
 import { levelId, levelIds, type Achievement, type LevelId } from '../../domain/content';
 import { forProfile } from '../../domain/progress/summary';
 import { language, texts, titleOf, type App } from '../app';
@@ -6,6 +6,7 @@ import { HumanError } from '../human-error';
 import { settings } from '../settings';
 import { detailOf } from '../standing-words';
 import { achievementOf, isTreeNode } from '../tree-nodes';
+import { showQuickPick } from '../quick-pick';
 
 /**
  * The achievement that a command is about: named by a walkthrough's link, taken from a line of the tree, or
@@ -48,7 +49,7 @@ async function pickAchievement(
         achievement,
       };
     });
-  return (await window.showQuickPick(items, { placeHolder, matchOnDescription: true, matchOnDetail: true }))
+  return (await showQuickPick(items, { placeHolder, matchOnDescription: true, matchOnDetail: true }))
     ?.achievement;
 }
 
@@ -68,7 +69,7 @@ export async function targetLevel(
     if (!found.success) throw new HumanError(texts().errors.unknownLevel(parameter));
     return found.data;
   }
-  return (await window.showQuickPick(levelItems(app), { placeHolder, matchOnDetail: true }))?.level;
+  return (await showQuickPick(levelItems(app), { placeHolder, matchOnDetail: true }))?.level;
 }
 
 function levelItems({ content }: App): readonly (QuickPickItem & { level: LevelId })[] {

@@ -8,6 +8,7 @@ import { relativePathOf } from '../places';
 import { settings } from '../settings';
 import { isNotFound } from '../text-files';
 import { isEnabled, setSetting, settingOf } from './conformity-settings';
+import { showQuickPick } from '../quick-pick';
 
 type Action = QuickPickItem & { run(): Promise<unknown> };
 
@@ -25,7 +26,7 @@ export async function chooseSituation(checkAll: () => Promise<unknown>): Promise
       ? { label: `$(circle-slash) ${status.suspend}`, run: () => setSetting('enabled', false) }
       : { label: `$(debug-start) ${status.resume}`, run: () => setSetting('enabled', true) },
   ];
-  const choice = await window.showQuickPick(actions, { placeHolder: status.choose });
+  const choice = await showQuickPick(actions, { placeHolder: status.choose });
   await choice?.run();
 }
 
@@ -40,7 +41,7 @@ export async function chooseTarget(): Promise<void> {
     detail: targetHelp[each],
     target: each,
   }));
-  const choice = await window.showQuickPick(items, { placeHolder: status.chooseTarget });
+  const choice = await showQuickPick(items, { placeHolder: status.chooseTarget });
   if (choice !== undefined) await setSetting('target', choice.target);
 }
 
@@ -54,7 +55,7 @@ export async function chooseEnvironment(): Promise<void> {
     { label: status.detected, environment: undefined },
     ...environments.map((each) => ({ label: environment[each], description: each, environment: each })),
   ];
-  const choice = await window.showQuickPick(items, { placeHolder: status.chooseEnvironment(path) });
+  const choice = await showQuickPick(items, { placeHolder: status.chooseEnvironment(path) });
   if (choice === undefined) return;
   const others = Object.entries(settingOf('environments')).filter(([glob]) => glob !== path);
   const chosen = choice.environment === undefined ? others : [[path, choice.environment] as const, ...others];

@@ -97,11 +97,17 @@ export class ConformitySession {
   /** Follows the files behind overlays, and the team's file. */
   private watch(): void {
     this.watchers.forEach((each) => each.dispose());
-    this.watchers = (workspace.workspaceFolders ?? []).flatMap((folder) => {
+    // What is saved in this window is known without a watcher, which may be blind to a new folder.
+    const saved = workspace.onDidSaveTextDocument(({ uri }) => {
+      const folder = workspace.getWorkspaceFolder(uri);
+      if (folder !== undefined) void this.onDisk(folder, uri).catch(this.report);
+    });
+    const watchers = (workspace.workspaceFolders ?? []).flatMap((folder) => {
       const files = workspace.createFileSystemWatcher(new RelativePattern(folder, '**/*'));
       const touch = (uri: Uri): void => void this.onDisk(folder, uri).catch(this.report);
       return [files, files.onDidCreate(touch), files.onDidChange(touch), files.onDidDelete(touch)];
     });
+    this.watchers = [saved, ...watchers];
   }
 
   private async onDisk(folder: WorkspaceFolder, uri: Uri): Promise<void> {

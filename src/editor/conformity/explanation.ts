@@ -15,6 +15,7 @@ import { HumanError } from '../human-error';
 import { settings } from '../settings';
 import { readText } from '../text-files';
 import { explanationOf, type Diagnostics } from './diagnostics';
+import { showQuickPick } from '../quick-pick';
 
 /** The explanation of each rule as a page: its own words, who asks for it, and how serious it is where. */
 export function explanationPages(context: ExtensionContext): TextDocumentContentProvider {
@@ -65,7 +66,7 @@ async function pickRule(): Promise<Rule | undefined> {
     detail: rule.texts[language].remedy,
     rule,
   }));
-  const choice = await window.showQuickPick(items, {
+  const choice = await showQuickPick(items, {
     placeHolder: conformityTexts[language].errors.pickRule,
     matchOnDescription: true,
     matchOnDetail: true,

@@ -24,7 +24,7 @@ import type { RenderFailure, Rendering } from '../../domain/rendering/render-fai
 import type { RenderJob } from '../../domain/rendering/render-job';
 import { isMadeFrom, type JudgedRender } from '../../domain/rendering/renders';
 import { readYaml, type FileProblem } from '../../domain/read-yaml';
-import { readText } from '../text-files';
+import { isFolder, readText } from '../text-files';
 import { viewFolder } from '../workspace-view';
 import { optionsOf } from './conformity-settings';
 
@@ -87,8 +87,10 @@ export class FolderLinter {
   async touch(path: string): Promise<void> {
     if (this.linter === undefined || this.open().has(path)) return;
     const linter = await this.linter;
-    const file = await readText(Uri.joinPath(this.folder.uri, path));
-    if (file.kind !== 'text' && linter.holds(path)) {
+    const uri = Uri.joinPath(this.folder.uri, path);
+    const file = await readText(uri);
+    // Of a folder that goes, or comes with what is in it, watchers tell the folder alone.
+    if (file.kind !== 'text' && (linter.holds(path) || (await isFolder(uri)))) {
       this.linter = undefined;
       return;
     }

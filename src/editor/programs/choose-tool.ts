@@ -20,6 +20,7 @@ import { runProgram } from '../../programs/run-program';
 import { clusterToolsTexts, programNames, type ClusterToolsTexts } from '../../texts/cluster-tools';
 import { settings } from '../settings';
 import { agreesTo } from './consent';
+import { showQuickPick } from '../quick-pick';
 
 /** A tutorial that needs nothing on this machine. */
 const browserTutorial = 'https://kubernetes.io/fr/docs/tutorials/kubernetes-basics/';
@@ -86,7 +87,7 @@ async function pickTool(advices: readonly ToolAdvice[]): Promise<ClusterTool | '
         void (await commands.executeCommand('cpin.openLesson', 'experimentation', 'experimentation-sandbox')),
     },
   ];
-  const choice = await window.showQuickPick(items, { placeHolder: say.look.which, ignoreFocusOut: true });
+  const choice = await showQuickPick(items, { placeHolder: say.look.which, ignoreFocusOut: true });
   return choice?.run();
 }
 

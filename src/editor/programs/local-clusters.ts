@@ -8,6 +8,7 @@ import { loadRecord } from '../scaffold-records';
 import { loadScaffold } from '../scaffold-source';
 import { settings } from '../settings';
 import { isFolder } from '../text-files';
+import { showQuickPick } from '../quick-pick';
 
 /** A local cluster, and the workspace folder whose scaffold tells of it. */
 export interface PlacedCluster {
@@ -49,7 +50,7 @@ export async function chooseCluster(
     placed,
   }));
   const placeHolder = localClusterTexts[settings.language()].whichFolder;
-  return (await window.showQuickPick(items, { placeHolder }))?.placed ?? 'gave-up';
+  return (await showQuickPick(items, { placeHolder }))?.placed ?? 'gave-up';
 }
 
 function wrongRecord({ uri }: WorkspaceFolder): HumanError {

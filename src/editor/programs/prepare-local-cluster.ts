@@ -25,6 +25,7 @@ import { chooseTool } from './choose-tool';
 import { taskOf } from './cluster-tasks';
 import { chooseCluster, localClustersIn, type PlacedCluster } from './local-clusters';
 import { foldersWhereProgramsRun } from './requirements';
+import { showQuickPick } from '../quick-pick';
 
 /**
  * Leads through a local cluster: where none is scaffolded, looks which tools are there and scaffolds one; then offers
@@ -63,7 +64,7 @@ async function offerSteps(context: ExtensionContext, placed: PlacedCluster): Pro
     },
     { label: `$(search) ${say.tools}`, run: () => chooseAndScaffold(context, root.uri.fsPath) },
   ];
-  const choice = await window.showQuickPick(items, {
+  const choice = await showQuickPick(items, {
     placeHolder: say.which(local),
     matchOnDetail: true,
     ignoreFocusOut: true,

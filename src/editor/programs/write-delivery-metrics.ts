@@ -18,6 +18,7 @@ import { settings } from '../settings';
 import { listFolder, readText } from '../text-files';
 import { readGitHistory } from './read-git-history';
 import { foldersWhereProgramsRun } from './requirements';
+import { showQuickPick } from '../quick-pick';
 
 /** Writes the note of delivery metrics from the Git history, once it was shown and agreed to. */
 export async function writeDeliveryMetrics(context: ExtensionContext): Promise<void> {
@@ -42,7 +43,7 @@ export async function writeDeliveryMetrics(context: ExtensionContext): Promise<v
 async function chooseFolder(folders: readonly WorkspaceFolder[]): Promise<WorkspaceFolder | undefined> {
   if (folders.length === 1) return folders[0];
   const items = folders.map((folder) => ({ label: folder.name, folder }));
-  return (await window.showQuickPick(items, { placeHolder: words().whichFolder }))?.folder;
+  return (await showQuickPick(items, { placeHolder: words().whichFolder }))?.folder;
 }
 
 /** The family of releases: the only one, or the one that the person chooses. */
@@ -56,7 +57,7 @@ async function chooseFamily({ tags }: GitHistory): Promise<string | undefined> {
     description: say.count(count),
     family,
   }));
-  return (await window.showQuickPick(items, { placeHolder: say.whichFamily }))?.family;
+  return (await showQuickPick(items, { placeHolder: say.whichFamily }))?.family;
 }
 
 /** Beside the documents of operations, where they were scaffolded. */
@@ -71,7 +72,7 @@ async function choosePath(context: ExtensionContext, folder: WorkspaceFolder): P
     if (path !== undefined) paths.push(path);
   }
   if (paths.length <= 1) return paths[0] ?? defaultNotePath;
-  return window.showQuickPick(paths.sort(), { placeHolder: words().whichPlace });
+  return showQuickPick(paths.sort(), { placeHolder: words().whichPlace });
 }
 
 async function offerToWrite(folder: WorkspaceFolder, path: string, text: string): Promise<void> {
@@ -104,7 +105,7 @@ async function agrees(
     await preview.show(say.title, folder.uri, [file]);
     const write = existing === undefined ? say.write(path) : say.replace(path);
     const options = { title: say.title, placeHolder: say.confirm, ignoreFocusOut: true };
-    return (await window.showQuickPick([write, say.cancel], options)) === write;
+    return (await showQuickPick([write, say.cancel], options)) === write;
   } finally {
     preview.dispose();
   }

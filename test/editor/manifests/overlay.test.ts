@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {
   closeAll,
+  folders,
   open,
   problemOf,
   problems,
@@ -31,6 +32,7 @@ spec:
 
 describe('a Kustomize overlay', () => {
   before(async () => {
+    await folders('kustomize', 'kustomize/base', 'kustomize/overlays', 'kustomize/overlays/prod');
     await write('kustomize/base/kustomization.yaml', kustomization('resources: [api.yaml]\n'));
     await write('kustomize/base/api.yaml', base.replace(':latest', ':1.4.2'));
     await write('kustomize/overlays/prod/image.yaml', patch);

@@ -45,6 +45,14 @@ export async function write(path: string, text: string): Promise<Uri> {
   return at(path);
 }
 
+/** Makes folders one by one, slowly enough for the editor's watcher to follow what will change in them. */
+export async function folders(...paths: readonly string[]): Promise<void> {
+  for (const path of paths) {
+    await workspace.fs.createDirectory(at(path));
+    await pause(400);
+  }
+}
+
 export async function remove(path: string): Promise<void> {
   await workspace.fs.delete(at(path), { recursive: true });
 }
