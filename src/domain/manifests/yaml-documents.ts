@@ -7,7 +7,7 @@ import {
   YAMLSeq as QuickSequence,
 } from 'yaml-3';
 import type { Place, Value } from './value';
-import { NodeReader, type ParsedDocument, type ParserNodes, type Reading } from './yaml-nodes';
+import { Lines, NodeReader, type ParsedDocument, type ParserNodes, type Reading } from './yaml-nodes';
 
 /** One document of a YAML file; `broken` is where its first syntax error is, the rest being read as far as it goes. */
 export interface YamlDocument {
@@ -110,12 +110,5 @@ interface Before {
 const nothingBefore: Before = { offset: 0, lines: 0 };
 
 function readingOf(path: string, text: string, before: Before): Reading {
-  return { path, before, lineStarts: lineStartsOf(text), length: text.trimEnd().length };
-}
-
-/** Where the lines of a text start: in what it cannot read, the parser does not count every line. */
-function lineStartsOf(text: string): readonly number[] {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return starts;
+  return { path, before, lines: new Lines(text), length: text.trimEnd().length };
 }

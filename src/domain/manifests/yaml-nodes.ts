@@ -48,9 +48,28 @@ export interface ParsedDocument {
 export interface Reading {
   readonly path: string;
   readonly before: { readonly offset: number; readonly lines: number };
-  readonly lineStarts: readonly number[];
+  readonly lines: Lines;
   /** How long the text is without the blank lines at its end: nothing is written there. */
   readonly length: number;
+}
+
+/** The lines of a text, told in the order of the text: the next one that is asked for is nearly always close to the last. */
+export class Lines {
+  private readonly starts: readonly number[];
+  private last = 0;
+
+  constructor(text: string) {
+    const starts = [0];
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+    this.starts = starts;
+  }
+
+  /** The line of an offset, from 1. */
+  of(offset: number): number {
+    while (this.last > 0 && (this.starts[this.last] ?? 0) > offset) this.last -= 1;
+    while ((this.starts[this.last + 1] ?? Infinity) <= offset) this.last += 1;
+    return this.last + 1;
+  }
 }
 
 /** Turns one document's nodes into values. */
@@ -58,8 +77,6 @@ export class NodeReader {
   /** What each anchor stands for so far, and how much it says; undefined while it is being read. */
   private readonly anchors = new Map<string, { value: Value; size: number } | undefined>();
   private size = 0;
-  /** The line that was last asked for, from 0: the next one is nearly always this one or the one after. */
-  private line = 0;
 
   constructor(
     private readonly nodes: ParserNodes,
@@ -134,22 +151,14 @@ export class NodeReader {
   }
 
   private place(start: number, end: number): Place {
-    const { path, before, length } = this.reading;
+    const { path, before, lines, length } = this.reading;
     const from = Math.min(start, length);
     return {
       path,
-      line: this.lineOf(from) + before.lines,
+      line: lines.of(from) + before.lines,
       start: from + before.offset,
       end: Math.max(from, end) + before.offset,
     };
-  }
-
-  /** The line of an offset, from 1: walked to from the last one, since nodes come in the order of the text. */
-  private lineOf(offset: number): number {
-    const { lineStarts } = this.reading;
-    while (this.line > 0 && (lineStarts[this.line] ?? 0) > offset) this.line -= 1;
-    while ((lineStarts[this.line + 1] ?? Infinity) <= offset) this.line += 1;
-    return this.line + 1;
   }
 }
 

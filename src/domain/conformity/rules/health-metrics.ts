@@ -3,7 +3,7 @@ import { isNamed, titleOf, type KubernetesObject } from '../../manifests/kuberne
 import { selectsPlainly } from '../../manifests/label-selector';
 import { lostEndpoints, monitorsAmong, portsWatched } from '../../manifests/monitor';
 import { postgresClustersAmong } from '../../manifests/postgres-cluster';
-import { at, entriesAt, isSet, itemsAt, scalarAt, textAt, type Step } from '../../manifests/value';
+import { at, entriesAt, isSet, itemsAt, scalarAt, textAt, textsAt, type Step } from '../../manifests/value';
 import { applicationAmong, type Workload } from '../../manifests/workload';
 import { anchor } from '../anchor';
 import { speaker, type Deployed, type DeployedRule, type PlacedProblem } from '../rule';
@@ -30,7 +30,9 @@ export const healthMetrics: DeployedRule = {
   texts: healthMetricsTexts,
   reads: 'deployed',
   check: (deployed) => {
-    const about = { ...deployed, around: deployed.around.of('ServiceMonitor', 'PodMonitor', 'Service') };
+    const monitors = deployed.around.of('ServiceMonitor', 'PodMonitor');
+    const services = monitors.length === 0 ? [] : deployed.around.of('Service');
+    const about = { ...deployed, monitors, services: new ServicesBySelector(services) };
     return [
       ...applicationAmong(deployed.workloads).flatMap((each) => ofWorkload(each, about).slice(0, 1)),
       ...orphans(deployed),
@@ -40,19 +42,41 @@ export const healthMetrics: DeployedRule = {
 };
 
 /** What is deployed together, with the monitors and Services around it. */
-type Watched = Omit<Deployed, 'around'> & { readonly around: readonly KubernetesObject[] };
+interface Watched extends Deployed {
+  readonly monitors: readonly KubernetesObject[];
+  readonly services: ServicesBySelector;
+}
 
-function ofWorkload(workload: Workload, { around, partial }: Watched): readonly PlacedProblem[] {
+/** Services by one label that they select: folders hold thousands, and each workload asks for its own few. */
+class ServicesBySelector {
+  private readonly byLabel = new Map<string, KubernetesObject[]>();
+
+  constructor(services: readonly KubernetesObject[]) {
+    for (const service of services) {
+      const [first] = textsAt(service.root, 'spec', 'selector');
+      if (first === undefined) continue;
+      const known = this.byLabel.get(first.join('='));
+      if (known === undefined) this.byLabel.set(first.join('='), [service]);
+      else known.push(service);
+    }
+  }
+
+  /** The Services that select the pods of a workload. */
+  of({ podLabels }: Workload): readonly KubernetesObject[] {
+    return [...podLabels]
+      .flatMap((label) => this.byLabel.get(label.join('=')) ?? [])
+      .filter(({ root }) => selectsPlainly(at(root, 'spec', 'selector'), podLabels));
+  }
+}
+
+function ofWorkload(
+  workload: Workload,
+  { monitors: all, services: known, partial }: Watched,
+): readonly PlacedProblem[] {
   const { object } = workload;
   const title = titleOf(object);
-  // Every monitor is asked about these few only.
-  const services = around.filter(
-    ({ kind, root }) =>
-      kind === 'Service' && selectsPlainly(at(root, 'spec', 'selector'), workload.podLabels),
-  );
-  const monitors = monitorsAmong(around).filter(
-    (each) => portsWatched(each, workload, services) !== undefined,
-  );
+  const services = known.of(workload);
+  const monitors = all.filter((each) => portsWatched(each, workload, services) !== undefined);
   if (monitors.length === 0) {
     if (partial) return healthPath(workload);
     const place = anchor(object.root, ['metadata', 'name']);
@@ -118,11 +142,10 @@ function orphans({ objects, everything, partial, hasCharts }: Deployed): readonl
   });
 }
 
-function ofClusters({ objects, around, partial }: Watched): readonly PlacedProblem[] {
+function ofClusters({ objects, monitors, partial }: Watched): readonly PlacedProblem[] {
   return postgresClustersAmong(objects).flatMap((cluster) => {
     const told = scalarAt(cluster.root, 'spec', 'monitoring', 'enablePodMonitor') === true;
-    if (told || partial || monitorsAmong(around).some((monitor) => watchesCluster(monitor, cluster)))
-      return [];
+    if (told || partial || monitors.some((monitor) => watchesCluster(monitor, cluster))) return [];
     return [
       {
         place: anchor(cluster.root, ['spec', 'monitoring', 'enablePodMonitor'], true),

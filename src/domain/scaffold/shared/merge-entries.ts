@@ -39,7 +39,7 @@ export function mergeEntries(existing: string, own: string, kind: EntryList): Me
             missing.map((entry) => pieceOf(own, entry)),
           ),
         );
-  return isUnharmed(text, { before, brought, missing, kind })
+  return isInserted(existing, text) && isUnharmed(text, { before, brought, missing, kind })
     ? { kind: 'merged', text }
     : { kind: 'refused' };
 }
@@ -122,6 +122,15 @@ function indentAt(text: string, offset: number): string {
 function ownIndent(text: string, offset: number): string | undefined {
   const before = text.slice(lineStartOf(text, offset), offset);
   return /^[ \t]*$/.test(before) ? before : undefined;
+}
+
+/** Whether every character that was there still is, in order: to make room, a library of edits may take blank lines away. */
+function isInserted(existing: string, text: string): boolean {
+  let at = 0;
+  for (let index = 0; index < text.length && at < existing.length; index += 1) {
+    if (text[index] === existing[at]) at += 1;
+  }
+  return at === existing.length;
 }
 
 /** Whether the file says all that it said, then the entries that it lacked. */
