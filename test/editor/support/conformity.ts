@@ -34,7 +34,7 @@ export async function until(what: string, condition: () => unknown, patience = 8
   const end = Date.now() + patience;
   while (!(await condition())) {
     if (Date.now() > end) assert.fail(`not so within ${patience} ms: ${what}`);
-    await pause(20);
+    await pause(5);
   }
 }
 
