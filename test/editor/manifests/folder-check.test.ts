@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { CancellationTokenSource, commands, Uri, window, type Progress } from 'vscode';
 import {
   closeAll,
+  folders,
   language,
   open,
   pause,
@@ -53,6 +54,7 @@ async function openFindingOf(path: string): Promise<void> {
 
 describe('the check of the whole folder', () => {
   before(async () => {
+    await folders('checked', 'checked/dev', 'checked/prod');
     await write('checked/dev/api.yaml', deployment());
     await write('checked/prod/api.yaml', deployment({ environment: 'prod' }));
     await write('checked/prod/compose.yaml', 'services: { api: { image: "nginx:latest" } }\n');
