@@ -97,4 +97,26 @@ describe('a person who uses nothing but the keyboard', () => {
     );
     assert.ok(!journey.has('.cpin/achievements/awareness-projects.yaml'));
   });
+
+  it('declares with a date, a note and links from the page of a walkthrough', async () => {
+    await workbench.choose('Ouvrir un niveau', '1');
+    await workbench.steps('awareness');
+    await workbench.select('awareness-resources');
+    await workbench.page
+      .locator('.getting-started-step.expanded .monaco-button')
+      .filter({ hasText: 'Déclarer la réalisation' })
+      .click();
+    await workbench.line('Préciser la date').waitFor();
+    await press('ArrowDown');
+    await press('Enter');
+    for (const question of ['Date de réalisation', 'Note (facultative)', 'Liens (facultatifs)']) {
+      await workbench.asks(question);
+      // As long as a person reads it: what takes the keyboard away from a question does so by then.
+      await workbench.page.waitForTimeout(600);
+      await press('Enter');
+    }
+    await workbench.until('it is recorded', () =>
+      Promise.resolve(journey.has('.cpin/achievements/awareness-resources.yaml')),
+    );
+  });
 });

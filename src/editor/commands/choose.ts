@@ -3,8 +3,8 @@ import { profileIds, type ProfileId } from '../../domain/content';
 import { texts, type App } from '../app';
 import { HumanError } from '../human-error';
 import { placeKey } from '../places';
+import { showQuickPick } from '../quick-input';
 import { settings } from '../settings';
-import { showQuickPick } from '../quick-pick';
 
 /** Chooses whose achievements the sidebar shows. */
 export async function chooseProfile(): Promise<void> {

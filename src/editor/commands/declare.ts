@@ -3,11 +3,11 @@ import type { Achievement } from '../../domain/content';
 import { judgeDay, localDay, splitLinks } from '../../domain/progress/declaration';
 import type { Declared } from '../../domain/progress/entry';
 import { texts, titleOf, type App } from '../app';
+import { showInputBox, showQuickPick } from '../quick-input';
 import { signature } from './identity';
 import { mustBeChanged, openUnreadable, writing } from './outcomes';
 import { targetAchievement } from './targets';
 import { verifyAndTell } from './verify';
-import { showQuickPick } from '../quick-pick';
 
 /** Declares an achievement: at once, or with a date, a note and links. */
 export async function declare(app: App, parameter: unknown): Promise<void> {
@@ -57,7 +57,7 @@ function kept(before: Declared | undefined): Omit<Details, 'at'> {
 async function askDetails(title: string, before: Declared | undefined): Promise<Details | undefined> {
   const { declare: words } = texts();
   const today = localDay(new Date());
-  const at = await window.showInputBox({
+  const at = await showInputBox({
     title,
     prompt: words.date,
     value: before?.at.slice(0, 'YYYY-MM-DD'.length) ?? today,
@@ -69,14 +69,14 @@ async function askDetails(title: string, before: Declared | undefined): Promise<
     },
   });
   if (at === undefined) return undefined;
-  const note = await window.showInputBox({
+  const note = await showInputBox({
     title,
     prompt: words.note,
     value: before?.note ?? '',
     ignoreFocusOut: true,
   });
   if (note === undefined) return undefined;
-  const links = await window.showInputBox({
+  const links = await showInputBox({
     title,
     prompt: words.links,
     value: (before?.links ?? []).join(' '),

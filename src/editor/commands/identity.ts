@@ -1,7 +1,7 @@
 import { window } from 'vscode';
 import { texts, type App } from '../app';
 import { identityOf } from '../git';
-import { showQuickPick } from '../quick-pick';
+import { showInputBox, showQuickPick } from '../quick-input';
 
 const identityKey = 'cpin.identity';
 
@@ -39,7 +39,7 @@ async function askIdentity(app: App): Promise<string | undefined> {
 
 function askName(): Thenable<string | undefined> {
   const { identity } = texts();
-  return window.showInputBox({
+  return showInputBox({
     prompt: identity.name,
     ignoreFocusOut: true,
     validateInput: (value) => (value.trim() === '' ? identity.nameWrong : undefined),

@@ -5,9 +5,9 @@ import { language, texts, titleOf, type App } from '../app';
 import { keepBackup, newestBackup } from '../backups';
 import { HumanError } from '../human-error';
 import type { Place } from '../places';
+import { showQuickPick } from '../quick-input';
 import { achievementOf, isTreeNode } from '../tree-nodes';
 import { writing } from './outcomes';
-import { showQuickPick } from '../quick-pick';
 
 interface Choice extends QuickPickItem {
   readonly what: string;

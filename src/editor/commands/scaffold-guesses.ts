@@ -5,8 +5,8 @@ import { guess } from '../../domain/scaffold/guess';
 import { isWithin } from '../../domain/scaffold/shared/pipeline-blocks';
 import { scaffoldingTexts } from '../../texts/scaffolding';
 import { language, type App } from '../app';
+import { showQuickPick } from '../quick-input';
 import { viewFolder } from '../workspace-view';
-import { showQuickPick } from '../quick-pick';
 
 /**
  * What the open folder tells, as answers to propose: of the application, where the scaffold is for one that exists, and

@@ -4,7 +4,7 @@ import { scaffoldTexts } from '../../texts/scaffold';
 import { scaffoldingTexts } from '../../texts/scaffolding';
 import { language, type App } from '../app';
 import { HumanError } from '../human-error';
-import { showQuickPick } from '../quick-pick';
+import { showInputBox, showQuickPick } from '../quick-input';
 
 /** Where a scaffold lands: `root` holds `.cpin/`, `folder` is relative to it. */
 export interface Target {
@@ -52,7 +52,7 @@ async function askNewFolder(suggested: string): Promise<Target | undefined> {
 }
 
 async function askPath(prompt: string, value: string): Promise<string | undefined> {
-  const typed = await window.showInputBox({
+  const typed = await showInputBox({
     prompt,
     value,
     ignoreFocusOut: true,

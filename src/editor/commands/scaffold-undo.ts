@@ -5,12 +5,12 @@ import { scaffoldUpdateTexts } from '../../texts/scaffold-update';
 import { scaffoldingTexts } from '../../texts/scaffolding';
 import { language, texts, type App } from '../app';
 import { HumanError } from '../human-error';
+import { showQuickPick } from '../quick-input';
 import { loadRecord, recordedInstances } from '../scaffold-records';
 import { undoableUpdates } from '../scaffold-update-copies';
 import { encode, pruneEmptyFolders, readText } from '../text-files';
 import { openFolderRemedy } from './choose';
 import { undoUpdate } from './scaffold-update-undo';
-import { showQuickPick } from '../quick-pick';
 
 /** Removes what a scaffold wrote and nobody changed since. */
 export async function undoScaffold(app: App): Promise<void> {

@@ -7,11 +7,11 @@ import { scaffoldUpdateTexts, type ScaffoldUpdateTexts } from '../../texts/scaff
 import { scaffoldingTexts } from '../../texts/scaffolding';
 import { language, type App } from '../app';
 import { HumanError } from '../human-error';
+import { showQuickPick } from '../quick-input';
 import type { PreviewedFile } from '../scaffold-preview';
 import type { UpdateCopy } from '../scaffold-update-copies';
 import { readText } from '../text-files';
 import { undoUpdate } from './scaffold-update-undo';
-import { showQuickPick } from '../quick-pick';
 
 /** In which order a preview shows files: first what wants to be looked at. */
 const order: readonly UpdateStatus[] = [

@@ -12,6 +12,7 @@ import { language, texts, type App } from '../app';
 import { askQuestions } from '../ask';
 import { HumanError } from '../human-error';
 import { sha256 } from '../places';
+import { showQuickPick } from '../quick-input';
 import { loadRecord } from '../scaffold-records';
 import { loadScaffold } from '../scaffold-source';
 import { keepUpdateCopy, type UpdateCopy } from '../scaffold-update-copies';
@@ -21,7 +22,6 @@ import { applyTogether, type FileChange } from './apply-together';
 import { openFolderRemedy } from './choose';
 import { guesses } from './scaffold-guesses';
 import { confirmUpdate, refuseUnready, tellUpdated } from './scaffold-update-dialogs';
-import { showQuickPick } from '../quick-pick';
 
 /** Brings what was scaffolded by an older version to the one that ships, without losing what the team made of it. */
 export async function updateScaffold(app: App, parameter: unknown): Promise<void> {

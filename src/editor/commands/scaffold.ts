@@ -17,6 +17,7 @@ import { language, type App } from '../app';
 import { askQuestions } from '../ask';
 import { HumanError } from '../human-error';
 import { sha256 } from '../places';
+import { showQuickPick } from '../quick-input';
 import { loadRecord } from '../scaffold-records';
 import { loadScaffold } from '../scaffold-source';
 import { readText } from '../text-files';
@@ -26,7 +27,6 @@ import { askedGuesses } from './scaffold-guesses';
 import { askTarget, type Target } from './scaffold-target';
 import { updateInstance } from './scaffold-update';
 import { writeTogether } from './write-together';
-import { showQuickPick } from '../quick-pick';
 
 /** Asks, shows every file, and writes once the person agrees. Nothing is overwritten unless it was ticked. */
 export async function scaffold(app: App, parameter: unknown, proposed?: unknown): Promise<void> {

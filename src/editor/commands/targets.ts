@@ -3,10 +3,10 @@ import { levelId, levelIds, type Achievement, type LevelId } from '../../domain/
 import { forProfile } from '../../domain/progress/summary';
 import { language, texts, titleOf, type App } from '../app';
 import { HumanError } from '../human-error';
+import { showQuickPick } from '../quick-input';
 import { settings } from '../settings';
 import { detailOf } from '../standing-words';
 import { achievementOf, isTreeNode } from '../tree-nodes';
-import { showQuickPick } from '../quick-pick';
 
 /**
  * The achievement that a command is about: named by a walkthrough's link, taken from a line of the tree, or

@@ -5,10 +5,10 @@ import { targets } from '../../domain/conformity/target';
 import { conformityTexts } from '../../texts/conformity';
 import { HumanError } from '../human-error';
 import { relativePathOf } from '../places';
+import { showQuickPick } from '../quick-input';
 import { settings } from '../settings';
 import { isNotFound } from '../text-files';
 import { isEnabled, setSetting, settingOf } from './conformity-settings';
-import { showQuickPick } from '../quick-pick';
 
 type Action = QuickPickItem & { run(): Promise<unknown> };
 

@@ -12,10 +12,10 @@ import { ruleById } from '../../domain/conformity/rules/by-id';
 import { conformityRules } from '../../domain/conformity/rules/registry';
 import { conformityTexts } from '../../texts/conformity';
 import { HumanError } from '../human-error';
+import { showQuickPick } from '../quick-input';
 import { settings } from '../settings';
 import { readText } from '../text-files';
 import { explanationOf, type Diagnostics } from './diagnostics';
-import { showQuickPick } from '../quick-pick';
 
 /** The explanation of each rule as a page: its own words, who asks for it, and how serious it is where. */
 export function explanationPages(context: ExtensionContext): TextDocumentContentProvider {

@@ -18,9 +18,9 @@ import { typedCommand } from '../../domain/programs/program-command';
 import { installedPrograms } from '../../programs/installed';
 import { runProgram } from '../../programs/run-program';
 import { clusterToolsTexts, programNames, type ClusterToolsTexts } from '../../texts/cluster-tools';
+import { showQuickPick } from '../quick-input';
 import { settings } from '../settings';
 import { agreesTo } from './consent';
-import { showQuickPick } from '../quick-pick';
 
 /** A tutorial that needs nothing on this machine. */
 const browserTutorial = 'https://kubernetes.io/fr/docs/tutorials/kubernetes-basics/';

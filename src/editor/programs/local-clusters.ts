@@ -4,11 +4,11 @@ import { recordedCluster } from '../../domain/local-cluster/recorded-cluster';
 import { recordPath } from '../../domain/scaffold/record';
 import { localClusterTexts } from '../../texts/local-cluster';
 import { HumanError } from '../human-error';
+import { showQuickPick } from '../quick-input';
 import { loadRecord } from '../scaffold-records';
 import { loadScaffold } from '../scaffold-source';
 import { settings } from '../settings';
 import { isFolder } from '../text-files';
-import { showQuickPick } from '../quick-pick';
 
 /** A local cluster, and the workspace folder whose scaffold tells of it. */
 export interface PlacedCluster {

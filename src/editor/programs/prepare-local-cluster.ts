@@ -20,12 +20,12 @@ import { typedCommand } from '../../domain/programs/program-command';
 import { installedPrograms } from '../../programs/installed';
 import { localClusterTexts, type LocalClusterTexts } from '../../texts/local-cluster';
 import { HumanError } from '../human-error';
+import { showQuickPick } from '../quick-input';
 import { settings } from '../settings';
 import { chooseTool } from './choose-tool';
 import { taskOf } from './cluster-tasks';
 import { chooseCluster, localClustersIn, type PlacedCluster } from './local-clusters';
 import { foldersWhereProgramsRun } from './requirements';
-import { showQuickPick } from '../quick-pick';
 
 /**
  * Leads through a local cluster: where none is scaffolded, looks which tools are there and scaffolds one; then offers

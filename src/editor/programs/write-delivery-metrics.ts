@@ -11,6 +11,7 @@ import {
 } from '../../texts/writing-delivery-metrics';
 import { writeTogether } from '../commands/write-together';
 import { HumanError } from '../human-error';
+import { showQuickPick } from '../quick-input';
 import { ScaffoldPreview } from '../scaffold-preview';
 import { loadRecord } from '../scaffold-records';
 import { loadScaffold } from '../scaffold-source';
@@ -18,7 +19,6 @@ import { settings } from '../settings';
 import { listFolder, readText } from '../text-files';
 import { readGitHistory } from './read-git-history';
 import { foldersWhereProgramsRun } from './requirements';
-import { showQuickPick } from '../quick-pick';
 
 /** Writes the note of delivery metrics from the Git history, once it was shown and agreed to. */
 export async function writeDeliveryMetrics(context: ExtensionContext): Promise<void> {
