@@ -36,22 +36,22 @@ function schemaRule(): Rule {
  * cannot be quicker than. Returns the number of documents.
  */
 export function parseAll(files: readonly CorpusFile[]): number {
-  let documents = 0;
-  for (const { path, text } of files) {
-    if (!/\.ya?ml$/.test(path)) continue;
-    documents += parseAllDocuments(text, { lineCounter: new LineCounter(), logLevel: 'silent' }).length;
-  }
-  return documents;
+  return documentsIn(
+    files,
+    (text) => parseAllDocuments(text, { lineCounter: new LineCounter(), logLevel: 'silent' }).length,
+  );
 }
 
 /** The parser's next version alone, which reads manifests without a fault for us (docs/decisions/007). */
 export function parseAllNext(files: readonly CorpusFile[]): number {
-  let documents = 0;
-  for (const { path, text } of files) {
-    if (!/\.ya?ml$/.test(path)) continue;
-    documents += parseNext(text, { lineCounter: new NextLineCounter(), logLevel: 'silent' }).length;
-  }
-  return documents;
+  return documentsIn(
+    files,
+    (text) => parseNext(text, { lineCounter: new NextLineCounter(), logLevel: 'silent' }).length,
+  );
+}
+
+function documentsIn(files: readonly CorpusFile[], count: (text: string) => number): number {
+  return files.reduce((sum, { path, text }) => (/\.ya?ml$/.test(path) ? sum + count(text) : sum), 0);
 }
 
 /** The whole check of a folder, as `cpin check` and the workspace command run it. */

@@ -95,6 +95,12 @@ export function isNotFound(error: unknown): boolean {
   );
 }
 
+/** Whether two files hold the same; undefined is no file. */
+export function isSameBytes(one: Uint8Array | undefined, other: Uint8Array | undefined): boolean {
+  if (one === undefined || other === undefined) return one === other;
+  return one.length === other.length && one.every((byte, index) => byte === other[index]);
+}
+
 /** Removes the folders that files left empty, deepest first. */
 export async function pruneEmptyFolders(root: Uri, paths: readonly string[]): Promise<void> {
   const folders = new Set<string>();

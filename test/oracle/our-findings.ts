@@ -1,5 +1,5 @@
 import type { Finding } from '../../src/domain/conformity/finding';
-import { lint } from '../../src/domain/conformity/linter';
+import { lint } from '../../src/domain/conformity/lint';
 import type { RuleId } from '../../src/domain/conformity/rule';
 import { conformityRules } from '../../src/domain/conformity/rules/registry';
 import { situationSource } from '../../src/domain/conformity/situation-source';

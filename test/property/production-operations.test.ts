@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { parse } from 'yaml';
-import { lint } from '../../src/domain/conformity/linter';
+import { lint } from '../../src/domain/conformity/lint';
 import { conformityRules } from '../../src/domain/conformity/rules/registry';
 import { situationSource } from '../../src/domain/conformity/situation-source';
 import { targets } from '../../src/domain/conformity/target';

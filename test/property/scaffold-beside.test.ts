@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { parse as parseJson } from 'jsonc-parser';
-import { lint } from '../../src/domain/conformity/linter';
+import { lint } from '../../src/domain/conformity/lint';
 import { conformityRules } from '../../src/domain/conformity/rules/registry';
 import { situationSource } from '../../src/domain/conformity/situation-source';
 import type { Answers, ScaffoldSource } from '../../src/domain/scaffold/definition';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parse, parseAllDocuments } from 'yaml';
-import { lint } from '../../src/domain/conformity/linter';
+import { lint } from '../../src/domain/conformity/lint';
 import { conformityRules } from '../../src/domain/conformity/rules/registry';
 import { situationSource } from '../../src/domain/conformity/situation-source';
 import { targets } from '../../src/domain/conformity/target';

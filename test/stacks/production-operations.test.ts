@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
-import { lint } from '../../src/domain/conformity/linter';
+import { lint } from '../../src/domain/conformity/lint';
 import { conformityRules } from '../../src/domain/conformity/rules/registry';
 import { situationSource } from '../../src/domain/conformity/situation-source';
 import { targets } from '../../src/domain/conformity/target';

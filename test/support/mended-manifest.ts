@@ -1,7 +1,7 @@
 import { ok, strictEqual } from 'node:assert';
 import type { Finding } from '../../src/domain/conformity/finding';
 import { applyEdits, certainIn, fixableIn } from '../../src/domain/conformity/fix-all';
-import { lint } from '../../src/domain/conformity/linter';
+import { lint } from '../../src/domain/conformity/lint';
 import { conformityRules } from '../../src/domain/conformity/rules/registry';
 import { situationSource } from '../../src/domain/conformity/situation-source';
 import { readDocuments } from '../../src/domain/manifests/yaml-documents';

@@ -1,7 +1,7 @@
 import { deepStrictEqual, ok, strictEqual } from 'node:assert';
 import type { Finding } from '../../src/domain/conformity/finding';
 import { applyEdits, fixableIn } from '../../src/domain/conformity/fix-all';
-import { lint } from '../../src/domain/conformity/linter';
+import { lint } from '../../src/domain/conformity/lint';
 import type { RuleId } from '../../src/domain/conformity/rule';
 import { conformityRules } from '../../src/domain/conformity/rules/registry';
 import { situationSource, type LintOptions } from '../../src/domain/conformity/situation-source';

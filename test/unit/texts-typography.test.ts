@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
+import { typographyFaults } from '../support/french-typography';
 import { repository } from '../support/shipped-scaffolds';
 
 /** A text that people read, and where it is written. */
@@ -46,29 +47,9 @@ function pagesOf(folder: string): readonly Written[] {
     );
 }
 
-/** Code, addresses, comments and tables' rulers are no prose. */
-function prose(text: string): string {
-  return text
-    .replace(/`[^`]*`/g, 'x')
-    .replace(/<!--.*?-->/g, '')
-    .replace(/\]\([^)]*\)/g, ']')
-    .replace(/\w+:\/\/\S+/g, 'x')
-    .replace(/^[\s|:-]+$/, '');
-}
-
-/** What each kind of fault looks like. A colon without a space may be code (`env: prod`) in a text that has no markup. */
-const faults: Readonly<Record<string, RegExp>> = {
-  'a no-break space is missing before ; ! ? »': /[^\u00a0\u202f\s(;!?][;!?»](?=\s|$)/u,
-  'a breaking space before : ; ! ? »': /\u0020[;!?»](?=\s|$)|\u0020:(?=\s|$)/u,
-  'a no-break space is missing after «': /«[^\u00a0\u202f]/u,
-  'a straight apostrophe': /\p{L}'\p{L}/u,
-};
-
 function assertTypography(written: readonly Written[]): void {
   const found = written.flatMap(({ place, text }) =>
-    Object.entries(faults).flatMap(([fault, looks]) =>
-      looks.test(prose(text)) ? [`${place}: ${fault}: ${text}`] : [],
-    ),
+    typographyFaults(text).map((fault) => `${place}: ${fault}: ${text}`),
   );
   assert.deepEqual(found, []);
 }

@@ -21,7 +21,6 @@ import { chartFindings, judgeRenderings, overlayFindings, type JudgedRender } fr
 import { mergeFindings } from './merge';
 import { onOneLine } from './one-line';
 import { maySuppress } from './suppression';
-import type { SourceFile } from './rule';
 
 /** The files that an engine is given: texts by path, and every path of the folder, read or not. */
 export interface LintFiles {
@@ -239,13 +238,4 @@ export class Linter {
     });
     return kept === told ? told : mergeFindings(kept);
   }
-}
-
-/** Every finding of some files, at once: the whole folder in one call. */
-export function lint(files: readonly SourceFile[], judging: Judging): readonly Finding[] {
-  const texts = new Map(files.map(({ path, text }) => [path, text]));
-  const steps = new Linter(judging, { texts, paths: [...texts.keys()].sort() }).workspace();
-  let step = steps.next();
-  while (step.done !== true) step = steps.next();
-  return step.value;
 }

@@ -5,19 +5,13 @@ type RulesThatRead<Reads extends Rule['reads']> = Extract<Rule, { readonly reads
 
 /** Rules by what they read: most rules have nothing to say of most things, and are not even asked. */
 export class RuleIndex {
-  private readonly byReading = new Map<Rule['reads'], readonly Rule[]>();
   private readonly byKind = new Map<string, readonly (ObjectRule | WorkloadRule)[]>();
 
   constructor(private readonly rules: readonly Rule[]) {}
 
   /** The rules that read such things, in the order of the rules. */
   of<Reads extends Rule['reads']>(reads: Reads): readonly RulesThatRead<Reads>[] {
-    const isOne = (rule: Rule): rule is RulesThatRead<Reads> => rule.reads === reads;
-    const known = this.byReading.get(reads);
-    if (known !== undefined) return known.filter(isOne);
-    const rules = this.rules.filter(isOne);
-    this.byReading.set(reads, rules);
-    return rules;
+    return this.rules.filter((rule): rule is RulesThatRead<Reads> => rule.reads === reads);
   }
 
   /** The rules that look at an object of a kind, in their order; those of workloads where it is one. */

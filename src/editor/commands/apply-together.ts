@@ -2,7 +2,7 @@ import { Uri, workspace } from 'vscode';
 import { scaffoldUpdateTexts } from '../../texts/scaffold-update';
 import { language } from '../app';
 import { HumanError } from '../human-error';
-import { bytesOf, decode, encode, isFolder, isNotFound, pruneEmptyFolders } from '../text-files';
+import { bytesOf, decode, encode, isFolder, isNotFound, pruneEmptyFolders, isSameBytes } from '../text-files';
 
 type Before = ReadonlyMap<string, Uint8Array | undefined>;
 
@@ -56,7 +56,7 @@ async function takeBack(root: Uri, touched: readonly string[], before: Before): 
     const uri = Uri.joinPath(root, path);
     const was = before.get(path);
     try {
-      if (!isSame(await bytesOf(uri), was)) await put(uri, was);
+      if (!isSameBytes(await bytesOf(uri), was)) await put(uri, was);
     } catch {
       half.push(path);
     }
@@ -66,11 +66,6 @@ async function takeBack(root: Uri, touched: readonly string[], before: Before): 
     touched.filter((path) => before.get(path) === undefined),
   );
   return half;
-}
-
-function isSame(one: Uint8Array | undefined, other: Uint8Array | undefined): boolean {
-  if (one === undefined || other === undefined) return one === other;
-  return one.length === other.length && one.every((byte, index) => byte === other[index]);
 }
 
 function sentence(error: unknown): string {

@@ -1,7 +1,7 @@
 import { Uri, workspace, WorkspaceEdit } from 'vscode';
 import { scaffoldingTexts } from '../../texts/scaffolding';
 import { language } from '../app';
-import { bytesOf, encode, pruneEmptyFolders } from '../text-files';
+import { bytesOf, encode, pruneEmptyFolders, isSameBytes } from '../text-files';
 
 /** A file to write, by its path under a root. */
 export interface FileToWrite {
@@ -54,15 +54,11 @@ async function takeBack(root: Uri, files: readonly FileToWrite[], before: Before
     const now = await bytesOf(uri);
     const was = before.get(path);
     if (was !== undefined) {
-      if (now === undefined || !isSame(now, was)) await workspace.fs.writeFile(uri, was);
-    } else if (now !== undefined && isSame(now, encode(text))) {
+      if (!isSameBytes(now, was)) await workspace.fs.writeFile(uri, was);
+    } else if (isSameBytes(now, encode(text))) {
       await workspace.fs.delete(uri);
       gone.push(path);
     }
   }
   await pruneEmptyFolders(root, gone);
-}
-
-function isSame(one: Uint8Array, other: Uint8Array): boolean {
-  return one.length === other.length && one.every((byte, index) => byte === other[index]);
 }

@@ -13,7 +13,7 @@ import { isForeign } from '../../domain/manifests/foreign-folders';
 import { relativePath } from '../places';
 import { isEnabled } from './conformity-settings';
 import { FolderLinter } from './folder-linter';
-import { looseFindings, loosePathOf } from './loose-file';
+import { LooseFiles, loosePathOf } from './loose-file';
 
 /** An open document in its folder. */
 export interface OpenFile {
@@ -25,6 +25,7 @@ export interface OpenFile {
 /** The folders of this window under the rules, and what tells views to look again. */
 export class ConformitySession {
   private readonly folders = new Map<string, FolderLinter>();
+  private readonly loose = new LooseFiles();
   private readonly changed = new EventEmitter<void>();
   private readonly touched = new EventEmitter<Uri | undefined>();
   private readonly disposables: Disposable[] = [this.changed, this.touched];
@@ -67,12 +68,13 @@ export class ConformitySession {
     const file = this.openFile(document);
     if (file !== undefined) return file.linter.file(file.path, document.getText());
     const loose = isEnabled(document.uri) ? loosePathOf(document) : undefined;
-    return loose === undefined ? [] : looseFindings(document, loose);
+    return loose === undefined ? [] : this.loose.findings(document, loose);
   }
 
   /** Judges everything again. */
   reset(): void {
     for (const folder of this.folders.values()) folder.reset();
+    this.loose.reset();
     this.changed.fire();
   }
 

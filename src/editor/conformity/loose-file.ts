@@ -27,9 +27,27 @@ export function loosePathOf({ uri, languageId }: TextDocument): string | undefin
   return scheme === 'untitled' ? names[languageId]?.(name) : undefined;
 }
 
-/** What the rules say of a document as it stands: nothing is read beside it. */
-export function looseFindings(document: TextDocument, path: string): readonly Finding[] {
+/** What the rules say of documents as they stand: nothing is read beside them. */
+export class LooseFiles {
+  /** By address: what is known of a long text spares most of it at the next keystroke. */
+  private readonly linters = new Map<string, Linter>();
+
+  /** The findings of a document, under the name that it is judged by. */
+  findings(document: TextDocument, path: string): readonly Finding[] {
+    const key = document.uri.toString();
+    const linter = this.linters.get(key) ?? linterFor(document, path);
+    this.linters.set(key, linter);
+    linter.update(path, document.getText());
+    return linter.file(path);
+  }
+
+  /** Forgets all: settings changed. */
+  reset(): void {
+    this.linters.clear();
+  }
+}
+
+function linterFor(document: TextDocument, path: string): Linter {
   const source = situationSource(optionsOf(document.uri, {}));
-  const texts = new Map([[path, document.getText()]]);
-  return new Linter({ rules: conformityRules, source }, { texts, paths: [path] }).file(path);
+  return new Linter({ rules: conformityRules, source }, { texts: new Map(), paths: [path] });
 }

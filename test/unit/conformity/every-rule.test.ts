@@ -2,7 +2,7 @@ import { deepStrictEqual, match, ok, strictEqual } from 'node:assert';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { applyEdits, fixableIn } from '../../../src/domain/conformity/fix-all';
-import { lint } from '../../../src/domain/conformity/linter';
+import { lint } from '../../../src/domain/conformity/lint';
 import { nameOfRule } from '../../../src/domain/conformity/rule';
 import { conformityRules } from '../../../src/domain/conformity/rules/registry';
 import { situationSource } from '../../../src/domain/conformity/situation-source';

@@ -1,6 +1,6 @@
 import { deepStrictEqual, strictEqual } from 'node:assert';
 import { chartFoldersOf, roleOf, type FileRole } from '../../../src/domain/conformity/file-role';
-import { lint } from '../../../src/domain/conformity/linter';
+import { lint } from '../../../src/domain/conformity/lint';
 import { conformityRules } from '../../../src/domain/conformity/rules/registry';
 import { situationSource } from '../../../src/domain/conformity/situation-source';
 

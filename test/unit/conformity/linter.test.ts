@@ -1,6 +1,7 @@
 import { deepStrictEqual, ok, strictEqual } from 'node:assert';
 import type { Finding } from '../../../src/domain/conformity/finding';
-import { lint, Linter } from '../../../src/domain/conformity/linter';
+import { lint } from '../../../src/domain/conformity/lint';
+import { Linter } from '../../../src/domain/conformity/linter';
 import type { Rule } from '../../../src/domain/conformity/rule';
 import { conformityRules } from '../../../src/domain/conformity/rules/registry';
 import { situationSource, type LintOptions } from '../../../src/domain/conformity/situation-source';
