@@ -52,7 +52,7 @@ describe('a newcomer who scaffolds', () => {
     assert.ok(journey.has('bonjour/Dockerfile'));
     assert.ok(journey.has('bonjour/k8s/deployment.yaml'));
     await workbench.openSidebar();
-    await workbench.row('3. ').first().click();
+    await workbench.expand('3. ', 'Hello world');
     await workbench.until('the hello world is verified', async () =>
       /vérifiée/.test(await workbench.labelOf('Hello world')),
     );
@@ -119,9 +119,7 @@ describe('a newcomer who scaffolds', () => {
   it('finds all of it after a restart', async () => {
     workbench = await journey.open();
     await workbench.openSidebar();
-    await workbench.row('3. ').first().waitFor();
-    if ((await workbench.achievement('Hello world').count()) === 0)
-      await workbench.row('3. ').first().click();
+    await workbench.expand('3. ', 'Hello world');
     await workbench.until('it is verified', async () =>
       /vérifiée/.test(await workbench.labelOf('Hello world')),
     );

@@ -158,6 +158,21 @@ export class Workbench {
     return this.page.locator('.sidebar .monaco-list-row').filter({ hasText: text });
   }
 
+  /** Opens a line of the tree until what it holds is seen; a click is lost where the tree is drawn anew under it. */
+  async expand(line: string, held: string): Promise<void> {
+    await this.row(line).first().waitFor();
+    await this.until(`“${line}” shows “${held}”`, async () => {
+      const shown = await this.achievement(held)
+        .waitFor({ timeout: 1500 })
+        .then(
+          () => true,
+          () => false,
+        );
+      if (!shown) await this.row(line).first().click();
+      return shown;
+    });
+  }
+
   /** The line of an achievement: « up next » names it too, without a box. */
   achievement(text: string): Locator {
     const box = this.page.locator('.custom-view-tree-node-item-checkbox');
