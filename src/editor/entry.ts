@@ -23,9 +23,10 @@ import {
   type ProgramCommandId,
 } from './command-ids';
 
-/** The parcours once it is loaded: it runs the commands, and writes the pages of evidence. */
+/** The parcours once it is loaded: it runs the commands, and writes the pages of evidence and of the lessons. */
 export interface Runner {
   readonly pages: TextDocumentContentProvider;
+  readonly lessons: TextDocumentContentProvider;
   run(id: CommandId, parameters: readonly unknown[]): Promise<unknown>;
 }
 
@@ -52,7 +53,10 @@ export function registerEntry(context: ExtensionContext, load: () => Promise<Run
     );
     context.subscriptions.push(command);
   }
-  context.subscriptions.push(servePages('cpin-evidence', async () => (await load()).pages));
+  context.subscriptions.push(
+    servePages('cpin-evidence', async () => (await load()).pages),
+    servePages('cpin-lesson', async () => (await load()).lessons),
+  );
   // Every activation event means that the parcours is wanted (a view, a walkthrough, a folder with `.cpin/`):
   // load it as soon as the host is free, and keep activation itself out of it.
   setImmediate(() => void load());

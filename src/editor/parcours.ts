@@ -6,6 +6,7 @@ import { loadContent } from './content';
 import type { Runner } from './entry';
 import { tellError } from './error-boundary';
 import { inOrder } from './entry-files';
+import { lessonPages } from './lesson-pages';
 import { offerFrench, offerHomelessProgress } from './offers';
 import { ScaffoldPreview } from './scaffold-preview';
 import { ScaffoldUpdates } from './scaffold-updates';
@@ -60,6 +61,7 @@ export async function openParcours(context: ExtensionContext): Promise<Runner> {
   offerHomeless();
   return {
     pages: evidencePages(app),
+    lessons: lessonPages(context),
     run: (id, [first, second]) => guard(() => commandTable[id](app, first, second)),
   };
 }

@@ -28,6 +28,8 @@ describe('a newcomer', () => {
     assert.equal(await workbench.isStepTicked('opening'), false);
     await workbench.step('opening').locator('.monaco-button').filter({ hasText: 'Lire la leçon' }).click();
     await workbench.page.locator('.tab').filter({ hasText: 'opening.fr.md' }).waitFor();
+    await workbench.pageSays('Ce que vous aurez à la fin');
+    await workbench.pageDraws('Niveau 1 sur 5');
     await workbench.screenshot('lesson');
     await openLevel(workbench, 'fr', 1);
     await workbench.until('the opening is ticked', () => workbench.isStepTicked('opening'));

@@ -30,10 +30,17 @@ export function walkthroughsIn(language: 'fr' | 'en'): readonly ShownWalkthrough
   return manifest.contributes.walkthroughs;
 }
 
-/** Opens a level from the palette. */
+/** Opens a level from the palette; again when a page that was being drawn took the keyboard meanwhile. */
 export async function openLevel(workbench: Workbench, language: 'fr' | 'en', level: number): Promise<void> {
-  await workbench.choose(language === 'fr' ? 'Ouvrir un niveau' : 'Open a level', `${level}. `);
-  await workbench.steps(walkthroughsIn(language)[level - 1]?.id ?? '');
+  const id = walkthroughsIn(language)[level - 1]?.id ?? '';
+  await workbench.until(
+    `the walkthrough ${id} is open`,
+    async () => {
+      await workbench.choose(language === 'fr' ? 'Ouvrir un niveau' : 'Open a level', `${level}. `);
+      return workbench.showsSteps(id);
+    },
+    45_000,
+  );
 }
 
 /** Opens a level, and sees what the manifest says of it: its title, what it is about, its steps. */

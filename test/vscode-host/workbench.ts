@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { root } from './install';
+import { drawsPicture, renderedTexts } from './rendered-page';
 import { storedTabsHold } from './stored-tabs';
 
 /** How a person uses the workbench: palette, quick inputs, tree, walkthrough, messages. */
@@ -192,6 +193,18 @@ export class Workbench {
     return (await this.box(text).getAttribute('aria-checked')) === 'true';
   }
 
+  /** Whether a walkthrough is the one that is shown, or soon will be. */
+  async showsSteps(walkthrough: string): Promise<boolean> {
+    return this.page
+      .locator(`.getting-started-step[data-step-id*="#${walkthrough}#"]:visible`)
+      .first()
+      .waitFor({ timeout: 8000 })
+      .then(
+        () => true,
+        () => false,
+      );
+  }
+
   /** The steps of a walkthrough, once it is the one that is shown: their ids, and their titles as they are read. */
   async steps(walkthrough: string): Promise<readonly { readonly id: string; readonly title: string }[]> {
     const steps = this.page.locator(`.getting-started-step[data-step-id*="#${walkthrough}#"]:visible`);
@@ -229,19 +242,18 @@ export class Workbench {
     return (await this.circle(id).getAttribute('aria-checked')) === 'true';
   }
 
-  /** Waits until the rendered page in front holds a text: it lives in frames within frames. */
+  /** Waits until a rendered page holds a text. */
   async pageSays(text: string): Promise<void> {
     await this.until(
       `the page says “${text}”`,
-      async () => {
-        const texts = await Promise.all(
-          // A frame may go while it is read: the next look finds the one in its place.
-          this.page.frames().map((frame) => frame.innerText('body', { timeout: 500 }).catch(() => '')),
-        );
-        return texts.slice(1).some((each) => each.includes(text));
-      },
+      async () => (await renderedTexts(this.page)).some((each) => each.includes(text)),
       60_000,
     );
+  }
+
+  /** Waits until a rendered page draws a picture, known by its alternative text. */
+  async pageDraws(alternative: string): Promise<void> {
+    await this.until(`“${alternative}” is drawn`, () => drawsPicture(this.page, alternative), 60_000);
   }
 
   /** Waits until a condition holds. */

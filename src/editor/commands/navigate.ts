@@ -4,6 +4,7 @@ import { upNext } from '../../domain/progress/summary';
 import { closingId, folderOf, openingId, stepsOf } from '../../domain/walkthrough/steps';
 import { language, texts, type App } from '../app';
 import { HumanError } from '../human-error';
+import { pageOfLesson } from '../lesson-pages';
 import { settings } from '../settings';
 import { targetAchievement, targetLevel } from './targets';
 
@@ -40,24 +41,21 @@ export async function openLesson(app: App, level: unknown, step: unknown): Promi
   ) {
     throw new HumanError(texts().errors.noLesson(String(level), String(step)));
   }
-  const uri = Uri.joinPath(
-    app.context.extensionUri,
-    'walkthroughs',
-    folderOf(known.data),
-    `${step}.${language()}.md`,
-  );
-  await workspace.fs.stat(uri);
-  await showMarkdown(app, uri);
+  const folder = folderOf(known.data);
+  const file = `${step}.${language()}.md`;
+  const asText = Uri.joinPath(app.context.extensionUri, 'walkthroughs', folder, file);
+  await workspace.fs.stat(asText);
+  await showMarkdown(app, pageOfLesson(folder, file), asText);
   await app.ticks.markRead(known.data, step);
 }
 
 /** Shows a Markdown document rendered, or as text where the editor has no preview. */
-export async function showMarkdown(app: App, uri: Uri): Promise<void> {
+export async function showMarkdown(app: App, uri: Uri, asText = uri): Promise<void> {
   try {
     await commands.executeCommand('markdown.showPreview', uri);
   } catch (error) {
     app.log.warn(`markdown.showPreview: ${String(error)}`);
-    await window.showTextDocument(uri, { preview: true });
+    await window.showTextDocument(asText, { preview: true });
   }
 }
 
