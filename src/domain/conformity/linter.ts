@@ -14,25 +14,20 @@ import type { Finding } from './finding';
 import { heedSuppressions } from './heed-suppressions';
 import { judgeObject, type Judging } from './judge';
 import { deployedFindings, repositoryFindings } from './judge-deployed';
+import type { LintFiles, LintProgress } from './lint-files';
 import { TextLinter } from './lint-text';
 import type { Rendering } from '../rendering/render-failure';
 import { renderJobs, type RenderJob } from '../rendering/render-job';
-import { chartFindings, judgeRenderings, overlayFindings, type JudgedRender } from '../rendering/renders';
+import {
+  chartFindings,
+  deployedTogether,
+  judgeRenderings,
+  overlayFindings,
+  type JudgedRender,
+} from '../rendering/renders';
 import { mergeFindings } from './merge';
 import { onOneLine } from './one-line';
 import { maySuppress } from './suppression';
-
-/** The files that an engine is given: texts by path, and every path of the folder, read or not. */
-export interface LintFiles {
-  readonly texts: ReadonlyMap<string, string>;
-  readonly paths: readonly string[];
-}
-
-/** How far a long check is. */
-export interface LintProgress {
-  readonly done: number;
-  readonly total: number;
-}
 
 /**
  * The rules over a folder. What overlays gather is judged as they yield it, each value where it is written; what stands
@@ -49,6 +44,7 @@ export class Linter {
   private gatheredPaths: ReadonlySet<string> | undefined;
   private readonly rendered = new Map<Component, readonly Finding[]>();
   private renders: readonly JudgedRender[] = [];
+  private readonly text = (path: string): string | undefined => this.texts.get(path);
 
   constructor(
     private readonly judging: Judging,
@@ -108,11 +104,8 @@ export class Linter {
 
   /** What tools may render of the folder: its overlays and its charts. */
   renderJobs(): readonly RenderJob[] {
-    const { paths, texts } = this;
-    return renderJobs(
-      { overlays: this.overlays(), paths, text: (path) => texts.get(path) },
-      this.judging.source,
-    );
+    const { paths, text } = this;
+    return renderJobs({ overlays: this.overlays(), paths, text }, this.judging.source);
   }
 
   /** Judges what tools rendered of the folder; from then on it takes the place of our own reading. */
@@ -170,7 +163,7 @@ export class Linter {
       parts.push(this.textLinter.lint({ path, text }, own, objects));
     }
     yield { done, total };
-    parts.push(this.ofCharts(), deployedFindings(this.all(), this.paths, this.judging), this.ofRepository());
+    parts.push(this.ofCharts(), this.ofDeployed(), this.ofRepository());
     return this.heeded(parts.flat(), { files, whole: true });
   }
 
@@ -201,14 +194,23 @@ export class Linter {
     if (known !== undefined) return known;
     const environment = overlayEnvironment(component, this.judging.source);
     const read = component.objects.flatMap((object) => judgeObject(object, { ...this.judging, environment }));
-    const given = { folder: component.folder, read, text: (path: string) => this.texts.get(path) };
+    const given = { folder: component.folder, read, text: this.text };
     const findings = overlayFindings(this.renders, given) ?? read;
     this.rendered.set(component, findings);
     return findings;
   }
 
   private ofCharts(): readonly Finding[] {
-    return chartFindings(this.renders, (path) => this.texts.get(path));
+    return chartFindings(this.renders, this.text);
+  }
+
+  private ofDeployed(): readonly Finding[] {
+    const { judging, text, charts: chartFolders } = this;
+    const { source } = judging;
+    return deployedFindings(
+      deployedTogether(this.all(), this.renders, { source, text, chartFolders }),
+      judging,
+    );
   }
 
   private ofRepository(): readonly Finding[] {
@@ -234,7 +236,7 @@ export class Linter {
       ...this.judging,
       files: judged,
       whole,
-      text: (path) => this.texts.get(path),
+      text: this.text,
     });
     return kept === told ? told : mergeFindings(kept);
   }

@@ -103,8 +103,8 @@ export interface SuppressingFile extends SourceFile {
 
 /** What is deployed together in an environment, and the rest of the repository by name. */
 export interface Deployed extends Component {
-  /** Whether the folder holds a chart: what its templates deploy is not known. */
-  readonly hasCharts: boolean;
+  /** Whether the folder holds a chart that was not rendered: what its templates deploy is not known. */
+  readonly hasUnknownCharts: boolean;
   /** Its objects, and those of folders that run nothing, which may complete it (`monitoring/`, `network/`). */
   readonly around: Surroundings;
   /** The objects of the whole folder. */

@@ -15,25 +15,28 @@ export interface RenderSources {
 }
 
 /**
- * What the rules of objects and workloads say of a rendered stream, each finding at the line of the sources that caused
+ * What the rules of objects and workloads say of rendered objects, each finding at the line of the sources that caused
  * it. None carries a fix: whether the place says all that is to be changed is not known.
+ *
+ * @param objects as `tracedObjects` gives them
  */
 export function judgeRender(
-  rendered: string,
+  objects: readonly KubernetesObject[],
   {
     job,
     judging,
-    sources,
-  }: { readonly job: RenderJob; readonly judging: Judging; readonly sources: RenderSources },
+    texts,
+  }: { readonly job: RenderJob; readonly judging: Judging; readonly texts: ManifestTexts },
 ): readonly Finding[] {
-  return tracedObjects(rendered, job, sources).flatMap((object) =>
+  return objects.flatMap((object) =>
     judgeObject(object, { ...judging, environment: job.environment }).map((finding) =>
-      inside(withoutFix(finding), object, sources.texts),
+      inside(withoutFix(finding), object, texts),
     ),
   );
 }
 
-function tracedObjects(
+/** The objects of a rendered stream, with the places of the sources that they came from. */
+export function tracedObjects(
   rendered: string,
   job: RenderJob,
   sources: RenderSources,
@@ -44,7 +47,8 @@ function tracedObjects(
     : tracedOverlay(rendered, component, texts);
 }
 
-function withoutFix(finding: Finding): Finding {
+/** A finding of a render: whether its place says all that is to be changed is not known. */
+export function withoutFix(finding: Finding): Finding {
   const copy: { -readonly [Key in keyof Finding]: Finding[Key] } = { ...finding };
   delete copy.fix;
   return copy;

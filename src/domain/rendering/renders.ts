@@ -1,10 +1,14 @@
-import type { Component } from '../checks/component';
+import { kustomizationOf, type Component } from '../checks/component';
+import type { DeployedPart } from '../conformity/deployed-parts';
 import type { Finding } from '../conformity/finding';
 import { isKustomization } from '../kustomize/kustomization';
 import { isInside } from '../manifests/folder-path';
+import type { KubernetesObject } from '../manifests/kubernetes-object';
 import { isYaml, type ManifestTexts } from '../manifests/manifest-texts';
+import { workloadsOf } from '../manifests/workload';
 import type { Judging } from '../conformity/judge';
-import { inPlaceOf, judgeRender } from './judge-render';
+import type { SituationSource } from '../conformity/situation-source';
+import { inPlaceOf, judgeRender, tracedObjects } from './judge-render';
 import { failureOf, type RenderFailure, type Rendering } from './render-failure';
 import type { RenderJob } from './render-job';
 
@@ -12,6 +16,9 @@ import type { RenderJob } from './render-job';
 export interface JudgedRender {
   readonly job: RenderJob;
   readonly failure: RenderFailure | undefined;
+  /** What it yielded, each value with the place of its source; none where it failed. */
+  readonly objects: readonly KubernetesObject[];
+  /** What the rules of objects and workloads say of them. */
   readonly findings: readonly Finding[];
   readonly sources: ReadonlyMap<string, string>;
 }
@@ -37,11 +44,9 @@ export function judgeRenderings(
         return text === undefined ? [] : [[path, text] as const];
       }),
     );
-    const findings =
-      outcome.kind === 'rendered'
-        ? judgeRender(outcome.text, { job, judging, sources: { texts, component } })
-        : [];
-    return { job, failure: failureOf(rendering, (path) => texts.text(path)), findings, sources };
+    const objects = outcome.kind === 'rendered' ? tracedObjects(outcome.text, job, { texts, component }) : [];
+    const findings = judgeRender(objects, { job, judging, texts });
+    return { job, failure: failureOf(rendering, (path) => texts.text(path)), objects, findings, sources };
   });
 }
 
@@ -71,9 +76,75 @@ export function overlayFindings(
   }: { readonly folder: string; readonly read: readonly Finding[]; readonly text: TextNow },
 ): readonly Finding[] | undefined {
   const render = renders.find(({ job }) => job.kind === 'kustomization' && job.folder === folder);
-  if (render === undefined || render.failure !== undefined) return undefined;
-  if (![...render.sources].every(([path, before]) => isSame(before, text(path)))) return undefined;
-  return inPlaceOf(read, render.findings);
+  return render !== undefined && isFresh(render, text) ? inPlaceOf(read, render.findings) : undefined;
+}
+
+/** What is deployed together, renders counted: components, and what charts yield in each of their environments. */
+export interface DeployedTogether {
+  readonly components: readonly Component[];
+  readonly charts: readonly DeployedPart[];
+  /** Whether there are charts whose templates deploy what is not known. */
+  readonly hasUnknownCharts: boolean;
+}
+
+/**
+ * Components with what renders tell of them: an overlay that our own reading had to leave something out of is what its
+ * tool yielded, charts are deployed too, and once all of them are known, so is what stands beside them. What changed
+ * since it was rendered is not counted.
+ */
+export function deployedTogether(
+  components: readonly Component[],
+  renders: readonly JudgedRender[],
+  {
+    source,
+    text,
+    chartFolders,
+  }: {
+    readonly source: SituationSource;
+    readonly text: TextNow;
+    readonly chartFolders: readonly string[];
+  },
+): DeployedTogether {
+  const fresh = renders.filter((render) => isFresh(render, text));
+  const charts = fresh.filter(({ job }) => job.kind === 'chart');
+  const allKnown = chartFolders.every((folder) => charts.some(({ job }) => isInside(folder, job.folder)));
+  const known = (component: Component): Component => {
+    if (!component.partial) return component;
+    if (kustomizationOf(component) === undefined) return { ...component, partial: !allKnown };
+    const render = fresh.find(({ job }) => job.kind === 'kustomization' && job.folder === component.folder);
+    if (render === undefined) return component;
+    const { objects } = render;
+    return { ...component, objects, workloads: workloadsOf(objects), partial: false };
+  };
+  return {
+    components: components.map(known),
+    charts: charts.map(({ job, objects }) => ({
+      component: componentOfChart(job, objects),
+      environment: job.environment ?? source.find({ path: job.file }),
+    })),
+    hasUnknownCharts: !allKnown,
+  };
+}
+
+function componentOfChart(
+  { folder, environment }: RenderJob,
+  objects: readonly KubernetesObject[],
+): Component {
+  return {
+    folder,
+    environment: environment?.environment,
+    family: folder,
+    objects,
+    workloads: workloadsOf(objects),
+    problems: [],
+    support: [],
+    bases: [],
+    partial: false,
+  };
+}
+
+function isFresh({ failure, sources }: JudgedRender, text: TextNow): boolean {
+  return failure === undefined && [...sources].every(([path, before]) => isSame(before, text(path)));
 }
 
 /** What the charts' renders say, but in the files that changed since. */

@@ -4,7 +4,8 @@ import { readTexts } from '../../domain/checks/folder';
 import type { FoundEnvironment } from '../../domain/conformity/environment';
 import { fileEnvironments } from '../../domain/conformity/file-environments';
 import type { Finding } from '../../domain/conformity/finding';
-import { Linter, type LintProgress } from '../../domain/conformity/linter';
+import type { LintProgress } from '../../domain/conformity/lint-files';
+import { Linter } from '../../domain/conformity/linter';
 import { optionsFile, optionsPath, lintOptions } from '../../domain/conformity/options-file';
 import { conformityRules } from '../../domain/conformity/rules/registry';
 import {

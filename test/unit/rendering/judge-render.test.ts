@@ -20,6 +20,13 @@ function rendered(job: RenderJob, text: string | undefined): readonly Rendering[
   return text === undefined ? [] : [{ job, command: undefined, outcome: { kind: 'rendered', text } }];
 }
 
+function allOf(linter: Linter): readonly Finding[] {
+  const steps = linter.workspace();
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
 /** The findings of the renders of a kind, by place and underlined text; information left out. */
 function told(findings: readonly Finding[], texts: Texts): readonly string[] {
   return findings
@@ -284,5 +291,102 @@ describe('what could not be rendered', () => {
     deepStrictEqual(failure('k8s/overlays/prod', ''), [
       'k8s/overlays/prod/kustomization.yaml:1 [namePrefix: prod-]',
     ]);
+  });
+});
+
+describe('what a rendered chart deploys', () => {
+  const sources = new Map([
+    ['chart/Chart.yaml', 'apiVersion: v2\nname: api\nversion: 1.0.0\n'],
+    ['chart/values.yaml', 'replicas: 1\n'],
+    ['chart/values-prod.yaml', 'replicas: 1\n'],
+    [
+      'chart/templates/deployment.yaml',
+      'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: api\nspec:\n  replicas: {{ .Values.replicas }}\n',
+    ],
+    ['monitoring/monitor.yaml', monitorOf('api')],
+  ]);
+  const deployment = (replicas: number): string =>
+    [
+      '---',
+      '# Source: api/templates/deployment.yaml',
+      'apiVersion: apps/v1',
+      'kind: Deployment',
+      'metadata:',
+      '  name: api',
+      'spec:',
+      `  replicas: ${String(replicas)}`,
+      '  template: {metadata: {labels: {app: api, tier: backend}}}',
+      '',
+    ].join('\n');
+  const service = (name: string): string =>
+    `---\n# Source: api/templates/service.yaml\napiVersion: v1\nkind: Service\nmetadata: {name: ${name}, labels: {app: ${name}}}\n`;
+
+  function monitorOf(app: string): string {
+    return [
+      'apiVersion: monitoring.coreos.com/v1',
+      'kind: ServiceMonitor',
+      'metadata: {name: api}',
+      `spec: {selector: {matchLabels: {app: ${app}}}, endpoints: [{port: http}]}`,
+      '',
+    ].join('\n');
+  }
+
+  /** What one rule says of the whole folder, with the same render for every job. */
+  function whole(
+    texts: Texts,
+    { render, rule, change }: { render?: string; rule: string; change?: (linter: Linter) => void },
+  ): readonly string[] {
+    const linter = linterOf(texts);
+    linter.judgeRenders(linter.renderJobs().flatMap((job) => rendered(job, render)));
+    change?.(linter);
+    const of = (finding: Finding): boolean => finding.rule === `cpin/${rule}`;
+    return allOf(linter)
+      .filter(of)
+      .map(({ place, environments }) => {
+        const part = (texts.get(place.path) ?? '').slice(place.start, place.end);
+        return `${place.path}:${String(place.line)} [${part}] ${environments.join('+')}`;
+      });
+  }
+
+  it('is judged together, for the environment of its values, and shown where the values say it', () => {
+    deepStrictEqual(whole(sources, { render: deployment(1), rule: 'spread' }), [
+      'chart/values-prod.yaml:1 [1] prod',
+    ]);
+  });
+
+  it('is not known without its render, nor once a file of the chart has changed', () => {
+    deepStrictEqual(whole(sources, { rule: 'spread' }), []);
+    const change = (linter: Linter): void => linter.update('chart/values-prod.yaml', 'replicas: 2\n');
+    deepStrictEqual(whole(sources, { render: deployment(1), rule: 'spread', change }), []);
+  });
+
+  it('counts for what stands beside the chart: a monitor that selects none of its Services is told then', () => {
+    const orphan = new Map(sources).set('monitoring/monitor.yaml', monitorOf('web'));
+    const rule = 'health-metrics';
+    deepStrictEqual(whole(orphan, { rule }), []);
+    deepStrictEqual(whole(sources, { render: service('api'), rule }), []);
+    deepStrictEqual(whole(orphan, { render: service('api'), rule }), [
+      'monitoring/monitor.yaml:4 [selector] dev',
+    ]);
+  });
+});
+
+describe('an overlay that could not be read whole', () => {
+  it('deploys what its render tells', () => {
+    const files = new Map([
+      ['prod/kustomization.yaml', 'resources:\n  - https://git.example.fr/socle//api?ref=v2\n  - pdb.yaml\n'],
+      [
+        'prod/pdb.yaml',
+        'apiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata: {name: api}\nspec: {minAvailable: 1, selector: {matchLabels: {app: web}}}\n',
+      ],
+    ]);
+    const deployment =
+      'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: api}\nspec: {replicas: 1, template: {metadata: {labels: {app: api}}}}\n';
+    const linter = linterOf(files);
+    linter.judgeRenders(linter.renderJobs().flatMap((job) => rendered(job, deployment)));
+    deepStrictEqual(
+      told(allOf(linter), files).filter((each) => each.includes('] spread')),
+      ['prod/kustomization.yaml:2 [https://git.example.fr/socle//api?ref=v2] spread prod'],
+    );
   });
 });

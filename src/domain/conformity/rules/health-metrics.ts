@@ -120,9 +120,9 @@ const ownLabel =
   /^(?:app|env|tier|component|k8s-app|app\.kubernetes\.io\/(?:name|instance|component|part-of))$/;
 
 /** Monitors that select nothing in the whole folder. */
-function orphans({ objects, everything, partial, hasCharts }: Deployed): readonly PlacedProblem[] {
+function orphans({ objects, everything, partial, hasUnknownCharts }: Deployed): readonly PlacedProblem[] {
   const monitors = monitorsAmong(objects);
-  if (monitors.length === 0 || partial || hasCharts) return [];
+  if (monitors.length === 0 || partial || hasUnknownCharts) return [];
   return monitors.flatMap((monitor) => {
     const selector = at(monitor.root, 'spec', 'selector');
     const keys = [...entriesAt(selector, 'matchLabels').keys()];
