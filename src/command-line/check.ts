@@ -7,6 +7,7 @@ import { jsonReport } from '../domain/conformity/formats/json';
 import { junitReport } from '../domain/conformity/formats/junit';
 import { sarifReport } from '../domain/conformity/formats/sarif';
 import { isAsGrave } from '../domain/conformity/formats/threshold';
+import { uncheckedLines } from '../domain/conformity/formats/unchecked-lines';
 import { countsOf, tell, type Checked, type Told } from '../domain/conformity/formats/told';
 import { Linter } from '../domain/conformity/linter';
 import { lintOptions, mergeOptions, optionsFile, optionsPath } from '../domain/conformity/options-file';
@@ -108,7 +109,11 @@ function run({ request, files, options, outside }: Run): Checked {
   const syntax = syntaxFaults(files.texts, { linter, texts });
   return {
     findings: [...findings, ...syntax].sort(inOrder),
-    unchecked: uncheckedAfter(uncheckedFiles(files, { linter, texts }), rendered, request.language),
+    unchecked: uncheckedAfter(
+      uncheckedFiles(files, { linter, texts, rendering: request.render }),
+      rendered,
+      request.language,
+    ),
     files: files.texts.size,
     target: source.target,
     version: outside.version,
@@ -129,7 +134,7 @@ function write(
   const toFile = request.output !== undefined;
   const report = reportOf(checked, request, outside.colour && !toFile);
   if (toFile || request.format !== 'human') {
-    for (const { message } of checked.unchecked) outside.complain(message);
+    uncheckedLines(checked.unchecked, { texts, rendering: request.render }).forEach(outside.complain);
   }
   if (request.output === undefined) {
     outside.print(report);
@@ -146,10 +151,14 @@ function write(
   return true;
 }
 
-function reportOf(checked: Checked, { format, language, failOn }: CheckRequest, colour: boolean): string {
+function reportOf(
+  checked: Checked,
+  { format, language, failOn, render }: CheckRequest,
+  colour: boolean,
+): string {
   switch (format) {
     case 'human':
-      return humanReport(checked, { texts: commandLineTexts[language], colour });
+      return humanReport(checked, { texts: commandLineTexts[language], colour, rendering: render });
     case 'json':
       return jsonReport(checked);
     case 'sarif':

@@ -196,6 +196,15 @@ describe('what cpin cannot check', () => {
     assert.match(printed, /, 2 files not checked\.\n$/);
   });
 
+  it('is said in one line where a chart has several templates', () => {
+    const template = files['chart/templates/service.yaml'] ?? '';
+    const more = { ...files, 'chart/templates/db/service.yaml': template };
+    const { printed } = runCpin(['check'], { files: more });
+    assert.match(printed, /\n {2}chart\/templates: 2 Helm templates, which are not checked as they stand\./);
+    assert.doesNotMatch(printed, /service\.yaml is a Helm template/);
+    assert.match(printed, /, 3 files not checked\.\n$/);
+  });
+
   it('is in the reports, and on the screen beside them', () => {
     const json = reportOf([], { files });
     assert.deepEqual(

@@ -54,7 +54,7 @@ describe('the formats of a report', () => {
   it('human: findings by file, what to do, what was not checked, a summary', () => {
     const texts = commandLineTexts.en;
     assert.equal(
-      humanReport(checked, { texts, colour: false }),
+      humanReport(checked, { texts, colour: false, rendering: false }),
       [
         'a.yaml',
         '  1:1  information  Odd.',
@@ -71,12 +71,12 @@ describe('the formats of a report', () => {
         '',
       ].join('\n'),
     );
-    const coloured = humanReport(checked, { texts, colour: true });
+    const coloured = humanReport(checked, { texts, colour: true, rendering: false });
     assert.ok(coloured.includes('\u001b[31merror\u001b[0m'));
     assert.equal(
       // eslint-disable-next-line no-control-regex
       coloured.replace(/\u001b\[\d+m/g, ''),
-      humanReport(checked, { texts, colour: false }),
+      humanReport(checked, { texts, colour: false, rendering: false }),
     );
   });
 

@@ -1,12 +1,17 @@
 import type { CommandLineTexts } from '../../../texts/command-line';
 import { countsOf, type Checked, type Told } from './told';
+import { uncheckedLines } from './unchecked-lines';
 
 const colours = { error: 31, warning: 33, information: 36 } as const;
 
 /** The findings file by file for a person, with what to do, and a summary. */
 export function humanReport(
   checked: Checked,
-  { texts, colour }: { readonly texts: CommandLineTexts; readonly colour: boolean },
+  {
+    texts,
+    colour,
+    rendering,
+  }: { readonly texts: CommandLineTexts; readonly colour: boolean; readonly rendering: boolean },
 ): string {
   const paint = (code: number, text: string): string =>
     colour ? `\u001b[${String(code)}m${text}\u001b[0m` : text;
@@ -20,7 +25,7 @@ export function humanReport(
     return [paint(1, path), ...lines, ''].join('\n');
   });
   if (checked.unchecked.length > 0) {
-    const lines = checked.unchecked.map(({ message }) => `  ${message}`);
+    const lines = uncheckedLines(checked.unchecked, { texts, rendering }).map((line) => `  ${line}`);
     parts.push([paint(1, texts.notChecked), ...lines, ''].join('\n'));
   }
   const counts = countsOf(checked.findings);
