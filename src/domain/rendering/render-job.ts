@@ -7,6 +7,7 @@ import { typedCommand } from '../programs/program-command';
 import { baseNameOf, folderOf, isInside } from '../manifests/folder-path';
 import { textAt } from '../manifests/value';
 import { readDocuments } from '../manifests/yaml-documents';
+import { releaseNamespace } from './release-namespace';
 
 /** Something to render: an overlay, or a chart with the values of one environment. */
 export interface RenderJob {
@@ -79,7 +80,7 @@ function argumentsOf(job: RenderJob, tool: RenderTool): readonly string[] {
   if (tool === 'kustomize') return ['build', '.'];
   if (tool === 'kubectl') return ['kustomize', '.'];
   const values = job.values === undefined ? [] : ['--values', insideOf(job.values, job.folder)];
-  return ['template', releaseOf(job.name), '.', ...values];
+  return ['template', releaseOf(job.name), '.', '--namespace', releaseNamespace, ...values];
 }
 
 /** Helm asks for a name of a DNS label; a name that is none of ours to guess may hold anything. */

@@ -4,6 +4,7 @@ import { at, itemsAt, textAt, type Place, type Value } from '../manifests/value'
 import { chunksOf } from '../manifests/chunks';
 import { readDocuments } from '../manifests/yaml-documents';
 import { graft, nowhere, type Origin } from './graft';
+import { withoutReleaseNamespace } from './release-namespace';
 import type { RenderJob } from './render-job';
 import { documentOf, mergedValues, originInTemplate, type Values } from './template-origin';
 import { outlineOf, type OutlineNode } from './template-outline';
@@ -30,7 +31,8 @@ export function tracedChart(
         .map((object) => {
           const origin = tracer.origin(template, object.root);
           const traced = graft(object.root, origin);
-          return traced.kind === 'mapping' ? { ...object, root: traced, place: traced.place } : object;
+          if (traced.kind !== 'mapping') return object;
+          return withoutReleaseNamespace({ ...object, root: traced, place: traced.place });
         }),
     );
   });

@@ -63,7 +63,10 @@ describe('the charts of a folder', () => {
     await run('cpin.checkWorkspace');
     const [line = '', ...others] = await failures();
     assert.deepEqual(others, []);
-    assert.match(line, /drawn.*helm template api \. --values values-prod\.yaml/);
+    assert.match(
+      line,
+      /drawn.*helm template api \. --namespace release-namespace --values values-prod\.yaml/,
+    );
     const [first] = await findingLines();
     assert.equal((await findingItem(first ?? assert.fail())).label, unchecked);
   });

@@ -8,7 +8,7 @@ const recorded = JSON.stringify(`${renderedRepository}/recorded/`);
 const print = (name: string): string =>
   `process.stdout.write(require('node:fs').readFileSync(${recorded} + ${name}));`;
 const kustomize = print("'kustomize-' + cwd.split('/').at(-1) + '.yaml'");
-const helm = print("'helm-' + /prod|dev/.exec(args[4])[0] + '.yaml'");
+const helm = print("'helm-' + /prod|dev/.exec(args.at(-1))[0] + '.yaml'");
 
 interface Report {
   readonly findings: readonly { readonly path: string; readonly rule: string; readonly line: number }[];
@@ -32,8 +32,8 @@ describe('cpin check --render', () => {
     assert.deepEqual(complained.split('\n'), [
       'Running in k8s/overlays/dev: kustomize build .',
       'Running in k8s/overlays/prod: kustomize build .',
-      'Running in chart: helm template api . --values values-dev.yaml',
-      'Running in chart: helm template api . --values values/prod/values.yaml',
+      'Running in chart: helm template api . --namespace release-namespace --values values-dev.yaml',
+      'Running in chart: helm template api . --namespace release-namespace --values values/prod/values.yaml',
     ]);
     assert.equal(code, 1);
     assert.deepEqual(read.unchecked, []);

@@ -4,6 +4,7 @@ import { Linter } from '../../../src/domain/conformity/linter';
 import { conformityRules } from '../../../src/domain/conformity/rules/registry';
 import { situationSource } from '../../../src/domain/conformity/situation-source';
 import type { Rendering } from '../../../src/domain/rendering/render-failure';
+import { releaseNamespace } from '../../../src/domain/rendering/release-namespace';
 import type { RenderJob } from '../../../src/domain/rendering/render-job';
 import { recordingOf, renderedTexts } from '../../support/recorded-renders';
 
@@ -358,6 +359,22 @@ describe('what a rendered chart deploys', () => {
     deepStrictEqual(whole(sources, { rule: 'spread' }), []);
     const change = (linter: Linter): void => linter.update('chart/values-prod.yaml', 'replicas: 2\n');
     deepStrictEqual(whole(sources, { render: deployment(1), rule: 'spread', change }), []);
+  });
+
+  it('goes to the namespace of its release, which is written nowhere: neither hard-coded nor elsewhere', () => {
+    const inNamespace = (namespace: string): string =>
+      deployment(2)
+        .replace('  name: api\n', `  name: api\n  namespace: ${namespace}\n`)
+        .replace(
+          'template: {',
+          `template: {spec: {containers: [{name: api, env: [{name: DB, value: db.${namespace}.svc}]}]}, `,
+        );
+    const say = (namespace: string): readonly string[] =>
+      ['no-resourcequota', 'netpol-awareness'].flatMap((rule) =>
+        whole(sources, { render: inNamespace(namespace), rule }).map((place) => `${rule} ${place}`),
+      );
+    deepStrictEqual(say(releaseNamespace), []);
+    deepStrictEqual(say('equipe-dev'), ['no-resourcequota chart/templates/deployment.yaml:3 [metadata] prod']);
   });
 
   it('counts for what stands beside the chart: a monitor that selects none of its Services is told then', () => {

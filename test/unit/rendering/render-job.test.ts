@@ -63,15 +63,19 @@ describe('what is to be rendered', () => {
       'helm/charts/redis/values-prod.yaml': '',
     };
     deepStrictEqual(told(files), [
-      "helm [prod] helm template api . --values 'values prod/values-prod.yaml'",
-      'helm [dev] helm template api . --values values-dev.yaml',
-      'helm [preprod] helm template api . --values values/preprod/values.yaml',
+      "helm [prod] helm template api . --namespace release-namespace --values 'values prod/values-prod.yaml'",
+      'helm [dev] helm template api . --namespace release-namespace --values values-dev.yaml',
+      'helm [preprod] helm template api . --namespace release-namespace --values values/preprod/values.yaml',
     ]);
   });
 
   it('is a chart with its own values where no environment has any', () => {
-    deepStrictEqual(told({ 'Chart.yaml': chart, 'values.yaml': '' }), [' [?] helm template api .']);
-    deepStrictEqual(told({ 'Chart.yaml': 'name: "$(reboot) -x"\n' }), [' [?] helm template release .']);
+    deepStrictEqual(told({ 'Chart.yaml': chart, 'values.yaml': '' }), [
+      ' [?] helm template api . --namespace release-namespace',
+    ]);
+    deepStrictEqual(told({ 'Chart.yaml': 'name: "$(reboot) -x"\n' }), [
+      ' [?] helm template release . --namespace release-namespace',
+    ]);
     deepStrictEqual(told({ 'prod/Chart.yaml': chart }, {}, []), ['prod [prod] no tool']);
   });
 
@@ -82,7 +86,7 @@ describe('what is to be rendered', () => {
   it('follows the globs of the team', () => {
     const files = { 'Chart.yaml': chart, 'values-blue.yaml': '' };
     deepStrictEqual(told(files, { environmentGlobs: { 'values-blue.yaml': 'prod' } }), [
-      ' [prod] helm template api . --values values-blue.yaml',
+      ' [prod] helm template api . --namespace release-namespace --values values-blue.yaml',
     ]);
   });
 });

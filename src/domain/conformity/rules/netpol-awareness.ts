@@ -3,6 +3,7 @@ import { titleOf, type KubernetesObject } from '../../manifests/kubernetes-objec
 import { filters, policiesOf } from '../../manifests/network-policy';
 import { entriesAt, isSet, itemsAt, textAt, type Step } from '../../manifests/value';
 import { workloadsOf } from '../../manifests/workload';
+import { releaseNamespace } from '../../rendering/release-namespace';
 import { anchor } from '../anchor';
 import type { FolderObjects } from '../folder-objects';
 import { speaker, type DeployedRule, type PlacedProblem } from '../rule';
@@ -67,11 +68,12 @@ function callsOf(object: KubernetesObject): readonly Call[] {
   );
 }
 
-/** The first DNS name of a Service with its namespace; those of the cluster itself are open to all. */
+/** The first DNS name of a Service elsewhere, with its namespace; those of the cluster itself are open to all. */
 function callIn(text: string | undefined, path: readonly Step[], onKey: boolean): readonly Call[] {
   const names = (text ?? '').matchAll(/(?<![\w.-])([a-z\d][a-z\d-]*)\.([a-z\d][a-z\d-]*)\.svc(?![\w-])/g);
   for (const [, service = '', namespace = ''] of names) {
-    if (!/^(?:default|kube-|openshift)/.test(namespace)) return [{ service, namespace, path, onKey }];
+    const elsewhere = namespace !== releaseNamespace && !/^(?:default|kube-|openshift)/.test(namespace);
+    if (elsewhere) return [{ service, namespace, path, onKey }];
   }
   return [];
 }
