@@ -61,9 +61,9 @@ Codes de sortie
   templates: (folder: string, count: number): string =>
     `${folder} : ${String(count)} modèles Helm, qui ne sont pas vérifiés tels quels. Ajoutez --render, ou donnez le résultat de « helm template » à « cpin check - ».`,
   unrendered: (path: string): string =>
-    `${path} est un modèle Helm, et son chart n’a pas été rendu : il n’est pas vérifié.`,
+    `${path} est un modèle Helm que rien n’a rendu : il n’est pas vérifié.`,
   unrenderedAll: (folder: string, count: number): string =>
-    `${folder} : ${String(count)} modèles Helm, dont le chart n’a pas été rendu : ils ne sont pas vérifiés.`,
+    `${folder} : ${String(count)} modèles Helm que rien n’a rendus : ils ne sont pas vérifiés.`,
   partialUnrendered: (path: string): string =>
     `${path} fait appel à ce qui n’est pas dans ce dossier (base distante, chart ou fichier absent), et n’a pas été rendu : seul le reste est vérifié.`,
 };
@@ -118,9 +118,9 @@ Exit codes
     `${path} is a Helm template: it is not checked as it stands. Add --render, or give what "helm template" prints to "cpin check -".`,
   templates: (folder, count) =>
     `${folder}: ${String(count)} Helm templates, which are not checked as they stand. Add --render, or give what "helm template" prints to "cpin check -".`,
-  unrendered: (path) => `${path} is a Helm template, and its chart was not rendered: it is not checked.`,
+  unrendered: (path) => `${path} is a Helm template that nothing rendered: it is not checked.`,
   unrenderedAll: (folder, count) =>
-    `${folder}: ${String(count)} Helm templates, whose chart was not rendered: they are not checked.`,
+    `${folder}: ${String(count)} Helm templates that nothing rendered: they are not checked.`,
   partialUnrendered: (path) =>
     `${path} draws on what is not in this folder (remote base, chart or missing file), and was not rendered: only the rest is checked.`,
 };

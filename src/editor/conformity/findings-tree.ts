@@ -80,11 +80,14 @@ export class FindingsTree implements TreeDataProvider<FindingNode> {
 
   /** Says that files changed since the last check, when a file did: watchers also tell late of what it has read. */
   async outdateBy(uri: Uri): Promise<void> {
-    if (!this.state.checked || this.state.outdated) return;
-    const { since, findings } = this.state;
+    const { state } = this;
+    const { since, findings, checked, outdated } = state;
+    if (!checked || outdated) return;
     const gone = (): boolean =>
       findings.some(({ folder, finding }) => Uri.joinPath(folder.uri, finding.place.path).path === uri.path);
     const changed = await workspace.fs.stat(uri).then(({ mtime }) => mtime > since, gone);
+    // Another check may have ended meanwhile: it may well have read what changed.
+    if (this.state !== state) return this.outdateBy(uri);
     if (changed) this.outdate();
   }
 
