@@ -37,7 +37,7 @@ function peer(
   const file = existsSync(bin) ? readdirSync(bin).find((each) => each.startsWith(`${name}-v`)) : undefined;
   const program = file === undefined ? undefined : join(bin, file);
   if (program === undefined || given === undefined) {
-    console.log(`${name}: not here, not measured. "npm run test:oracle" builds it where Go is installed.`);
+    console.log(`${name}: not here, not measured. test/oracle/README.md says how to have it.`);
     return undefined;
   }
   return { name: file ?? name, program, args: given, judged };
@@ -66,6 +66,22 @@ function costOf({ name, program, args, judged }: Peer): number {
   return time;
 }
 
+/** All the checks that kube-linter has, and one that no object passes: what it has looked at is in its report. */
+const linterConfig = temporaryFolder([
+  {
+    path: '.kube-linter.yaml',
+    text: `checks: {addAllBuiltIn: true}
+customChecks:
+  - name: looked-at
+    description: Told of every object.
+    remediation: None.
+    template: required-label
+    params: {key: no-object-has-this}
+    scope: {objectKinds: [Any]}
+`,
+  },
+]);
+
 const policies = join(repository, 'test/oracle/policies');
 const cpin = join(repository, 'dist', 'cpin.js');
 if (!existsSync(cpin)) throw new Error('dist/cpin.js is missing: run `npm run build`.');
@@ -85,6 +101,11 @@ const peers = [
       ? undefined
       : ['-strict', '-summary', '-ignore-missing-schemas', '-schema-location', location, folder.path],
     numberIn(/(\d+) resources found/),
+  ),
+  peer(
+    'kube-linter',
+    ['lint', folder.path, '--format', 'json', '--config', join(linterConfig.path, '.kube-linter.yaml')],
+    (printed) => new Set([...printed.matchAll(/"FilePath":\s*"([^"]+)"/g)].map(([, file]) => file)).size,
   ),
   peer(
     'kube-score',
@@ -111,4 +132,5 @@ try {
   }
 } finally {
   folder.remove();
+  linterConfig.remove();
 }

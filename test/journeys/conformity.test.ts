@@ -127,17 +127,17 @@ describe('a person who writes a manifest', () => {
     await workbench.openSidebar();
     await workbench.row('production').first().waitFor({ timeout: 30_000 });
     const rule = workbench.row('require-probes').first();
-    await rule.click();
-    await workbench.row('deployment.yaml:').first().waitFor();
+    await workbench.clickUntil(rule, workbench.row('deployment.yaml:'));
     assert.match((await rule.getAttribute('aria-label')) ?? '', /1 constat, erreur$/);
     await workbench.screenshot('conformity-view-fr');
-    await workbench.row('deployment.yaml:').first().click();
-    await workbench.page.locator('.tab.active').filter({ hasText: 'deployment.yaml' }).waitFor();
+    await workbench.clickUntil(
+      workbench.row('deployment.yaml:').first(),
+      workbench.page.locator('.tab.active').filter({ hasText: 'deployment.yaml' }),
+    );
   });
 
   it('changes the target from the status bar', async () => {
-    await status(workbench).click();
-    await workbench.line(words.status.changeTarget).waitFor();
+    await workbench.clickUntil(status(workbench), workbench.line(words.status.changeTarget));
     await workbench.screenshot('conformity-situation-fr');
     await workbench.pick(words.status.changeTarget);
     await workbench.line(words.target.sandbox).waitFor();

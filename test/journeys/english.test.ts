@@ -38,7 +38,7 @@ describe('a newcomer whose editor speaks English', () => {
 
   it('is welcomed without a folder', async () => {
     workbench = await journey.open({ language: 'en', folder: false });
-    await workbench.page.locator('.activitybar .action-item a[aria-label^="Cloud π Native"]').click();
+    await workbench.openSidebar();
     await workbench.page.locator('.welcome-view').filter({ hasText: 'Start level 1' }).waitFor();
     await workbench.screenshot('no-folder');
   });

@@ -102,11 +102,11 @@ describe('a person who uses nothing but the keyboard', () => {
     await workbench.choose('Ouvrir un niveau', '1');
     await workbench.steps('awareness');
     await workbench.select('awareness-resources');
-    await workbench.page
-      .locator('.getting-started-step.expanded .monaco-button')
-      .filter({ hasText: 'Déclarer la réalisation' })
-      .click();
-    await workbench.line('Préciser la date').waitFor();
+    const buttons = workbench.page.locator('.getting-started-step.expanded .monaco-button');
+    await workbench.clickUntil(
+      buttons.filter({ hasText: 'Déclarer la réalisation' }),
+      workbench.line('Préciser la date'),
+    );
     await press('ArrowDown');
     await press('Enter');
     for (const question of ['Date de réalisation', 'Note (facultative)', 'Liens (facultatifs)']) {

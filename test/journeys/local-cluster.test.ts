@@ -56,8 +56,10 @@ describe('a developer who prepares a local cluster', () => {
   });
 
   it('sees which commands tell what is installed, before they run', async () => {
-    await workbench.page.getByText('Préparer un cluster local…').first().click();
-    await workbench.dialog('Regarder quels outils sont installés').waitFor({ timeout: 30_000 });
+    await workbench.clickUntil(
+      workbench.page.getByText('Préparer un cluster local…').first(),
+      workbench.dialog('Regarder quels outils sont installés'),
+    );
     await workbench.screenshot('local-cluster-consent');
     assert.deepEqual(calls(), []);
     await workbench.confirm('Exécuter');

@@ -26,8 +26,10 @@ describe('a newcomer', () => {
   it('reads the lesson, and only then the step is ticked', async () => {
     await openLevel(workbench, 'fr', 1);
     assert.equal(await workbench.isStepTicked('opening'), false);
-    await workbench.step('opening').locator('.monaco-button').filter({ hasText: 'Lire la leçon' }).click();
-    await workbench.page.locator('.tab').filter({ hasText: 'opening.fr.md' }).waitFor();
+    await workbench.clickUntil(
+      workbench.step('opening').locator('.monaco-button').filter({ hasText: 'Lire la leçon' }),
+      workbench.page.locator('.tab').filter({ hasText: 'opening.fr.md' }),
+    );
     await workbench.pageSays('Ce que vous aurez à la fin');
     await workbench.pageDraws('Niveau 1 sur 5');
     await workbench.screenshot('lesson');
@@ -39,8 +41,9 @@ describe('a newcomer', () => {
     await workbench.openSidebar();
     const label = await workbench.labelOf('Argumenter');
     assert.match(label, /à faire/);
-    await workbench.box('Argumenter').click();
-    await workbench.pick('Déclarer : réalisée aujourd’hui'.replace(' :', '\u00a0:'));
+    const today = 'Déclarer : réalisée aujourd’hui'.replace(' :', '\u00a0:');
+    await workbench.clickUntil(workbench.box('Argumenter'), workbench.line(today));
+    await workbench.pick(today);
     await workbench.pick('Rester anonyme');
     await workbench.until('it is declared', async () =>
       /déclarée/.test(await workbench.labelOf('Argumenter')),
@@ -82,14 +85,7 @@ describe('a newcomer', () => {
     );
     assert.match(await workbench.labelOf('sponsor'), /marques de conflit Git, ligne 2/);
     const tab = workbench.page.locator('.tab').filter({ hasText: 'awareness-sponsor.yaml' });
-    // A click is lost while the tree draws the line anew; a second one opens the same file.
-    await workbench.until('the file is open', async () => {
-      await workbench.box('sponsor').click();
-      return tab.waitFor({ timeout: 5000 }).then(
-        () => true,
-        () => false,
-      );
-    });
+    await workbench.clickUntil(workbench.box('sponsor'), tab);
     await workbench.notification('awareness-sponsor.yaml, ligne 2').waitFor();
     await workbench.until('its box is unticked', async () => !(await workbench.isTicked('sponsor')));
     await workbench.screenshot('damaged-progress');

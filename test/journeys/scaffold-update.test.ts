@@ -64,8 +64,8 @@ describe('a team whose manifests were scaffolded by an older version', () => {
   });
 
   it('is asked what version 2 did not ask, then sees every file before anything is written', async () => {
-    await workbench.row('Mise à jour disponible').click();
-    await workbench.asks('(1/');
+    const question = workbench.page.locator('.quick-input-widget:visible').filter({ hasText: '(1/' });
+    await workbench.clickUntil(workbench.row('Mise à jour disponible'), question);
     await workbench.screenshot('update-question');
     await acceptQuestions(workbench);
     await workbench.page.waitForTimeout(2000);

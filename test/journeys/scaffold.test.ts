@@ -88,12 +88,13 @@ describe('a newcomer who scaffolds', () => {
   });
 
   it('is asked before a verification is dropped, and can verify again', async () => {
-    await workbench.box('Hello world').click();
-    await workbench.dialog('Retirer cette vérification').waitFor();
+    const asked = workbench.dialog('Retirer cette vérification');
+    await workbench.clickUntil(workbench.box('Hello world'), asked);
     await workbench.screenshot('untick-verified');
     await workbench.confirm('Cancel');
+    await asked.waitFor({ state: 'hidden' });
     await workbench.until('it is verified still', () => workbench.isTicked('Hello world'));
-    await workbench.box('Hello world').click();
+    await workbench.clickUntil(workbench.box('Hello world'), asked);
     await workbench.confirm('Retirer');
     await workbench.until('it is to do', async () => /à faire/.test(await workbench.labelOf('Hello world')));
     assert.ok(!journey.has('.cpin/achievements/experimentation-hello-world.yaml'));

@@ -1,125 +1,17 @@
-import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Locator, Page } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import { root } from './install';
+import { QuickInputs } from './quick-inputs';
 import { drawsPicture, renderedTexts } from './rendered-page';
 import { storedTabsHold } from './stored-tabs';
 
-/** How a person uses the workbench: palette, quick inputs, tree, walkthrough, messages. */
-export class Workbench {
-  constructor(readonly page: Page) {}
-
+/** How a person uses the workbench: tree, walkthrough, messages, and all that a quick input does. */
+export class Workbench extends QuickInputs {
   /** Waits until the window can be used, and makes room on the right. */
   async ready(): Promise<void> {
     await this.page.waitForSelector('.monaco-workbench .activitybar', { timeout: 60_000 });
     await this.page.waitForSelector('.activitybar a[aria-label^="Cloud π Native"]', { timeout: 60_000 });
-  }
-
-  /** Runs a command by its title, as typed in the palette. */
-  async palette(title: string): Promise<void> {
-    await this.offers(title);
-    await this.accept(title);
-  }
-
-  /** Runs a command by its title, and chooses what it offers; again when something else took the focus meanwhile. */
-  async choose(title: string, item: string): Promise<void> {
-    await this.until(`“${title}” offers “${item}”`, async () => {
-      await this.palette(title);
-      return this.accept(item);
-    });
-  }
-
-  /** Opens the palette, types a title, and waits until it is offered. */
-  async offers(title: string): Promise<void> {
-    const input = this.quickInput();
-    // Its list is made when it opens: right after a restart the commands of extensions are not in it yet.
-    await this.until(`the palette offers “${title}”`, async () => {
-      await this.page.keyboard.press('Escape');
-      await this.page.keyboard.press('F1');
-      await this.page.waitForTimeout(400);
-      if (!(await input.isVisible())) return false;
-      await input.fill(`>${title}`);
-      return this.line(title)
-        .waitFor({ timeout: 1500 })
-        .then(
-          () => true,
-          () => false,
-        );
-    });
-  }
-
-  /** The first line of the quick pick that holds a text. */
-  line(text: string): Locator {
-    return this.page
-      .locator('.quick-input-widget:visible .quick-input-list .monaco-list-row')
-      .filter({ hasText: text })
-      .first();
-  }
-
-  /** The field of the quick input. */
-  quickInput(): Locator {
-    return this.page.locator('.quick-input-widget:visible input[type="text"]').first();
-  }
-
-  /** Chooses the first line of the quick pick that holds a text. */
-  async pick(text: string): Promise<void> {
-    await this.line(text).waitFor({ timeout: 20_000 });
-    assert.ok(await this.accept(text), `“${text}” could not be chosen`);
-  }
-
-  /**
-   * Goes down to a line of the quick pick, and accepts it; false when it is gone. With the keys: the list may move
-   * under the mouse while it is filled.
-   */
-  private async accept(text: string): Promise<boolean> {
-    await this.line(text)
-      .waitFor({ timeout: 8000 })
-      .catch(() => undefined);
-    const focused = this.page.locator('.quick-input-widget:visible .monaco-list-row.focused');
-    for (let step = 0; step < 60 && (await this.line(text).count()) > 0; step += 1) {
-      if ((await focused.filter({ hasText: text }).count()) > 0) {
-        await this.page.keyboard.press('Enter');
-        return true;
-      }
-      await this.page.keyboard.press('ArrowDown');
-      await this.page.waitForTimeout(30);
-    }
-    return false;
-  }
-
-  /** Types an answer; `undefined` accepts what is proposed. */
-  async answer(text?: string): Promise<void> {
-    const input = this.quickInput();
-    await input.waitFor();
-    if (text !== undefined) await input.fill(text);
-    await this.page.keyboard.press('Enter');
-  }
-
-  /** Takes what is proposed for a question, known by its title; again while the quick input is not ready for keys. */
-  async acceptProposed(title: string): Promise<void> {
-    await this.asks(title);
-    const asked = this.page.locator('.quick-input-widget:visible').filter({ hasText: title });
-    await this.until(`“${title}” is answered`, async () => {
-      if (!(await asked.isVisible())) return true;
-      await this.page.keyboard.press('Enter');
-      await this.page.waitForTimeout(300);
-      return !(await asked.isVisible());
-    });
-  }
-
-  /** What the quick input says is wrong. */
-  async validation(): Promise<string> {
-    const message = this.page.locator('.quick-input-widget:visible .quick-input-message');
-    return (await message.textContent()) ?? '';
-  }
-
-  /** The title or prompt of the quick input holds a text. */
-  async asks(text: string): Promise<void> {
-    await this.page
-      .locator('.quick-input-widget:visible')
-      .filter({ hasText: text })
-      .waitFor({ timeout: 20_000 });
   }
 
   /** A message of the editor that holds a text. */
@@ -144,14 +36,30 @@ export class Workbench {
     await this.page.locator('.monaco-dialog-box .monaco-button').filter({ hasText: button }).click();
   }
 
+  /**
+   * Clicks until what it leads to is seen. A click is lost where the window is drawn anew under the mouse: who sees nothing
+   * happen clicks again. Nothing is clicked where it is seen already.
+   */
+  async clickUntil(target: Locator, seen: Locator): Promise<void> {
+    const end = Date.now() + 45_000;
+    while (!(await seen.first().isVisible())) {
+      if (Date.now() > end) throw new Error(`Nothing came of clicks on ${String(target)}: ${String(seen)}`);
+      await target.click();
+      // Not there in time: the next round clicks again.
+      await seen
+        .first()
+        .waitFor({ timeout: 5000 })
+        .catch(() => undefined);
+    }
+  }
+
   /** Opens the sidebar of the parcours. */
   async openSidebar(): Promise<void> {
-    const icon = this.page
-      .locator('.activitybar .action-item')
-      .filter({ has: this.page.locator('a[aria-label^="Cloud π Native"]') });
-    if (((await icon.getAttribute('class')) ?? '').includes('checked')) return;
-    await icon.click();
-    await this.page.locator('.pane-body .monaco-list').first().waitFor();
+    const link = this.page.locator('a[aria-label^="Cloud π Native"]');
+    const icons = this.page.locator('.activitybar .action-item').filter({ has: link });
+    const open = this.page.locator('.activitybar .action-item.checked').filter({ has: link });
+    await this.clickUntil(icons, open);
+    await this.page.locator('.sidebar .pane-body').first().waitFor();
   }
 
   /** A line of the tree that holds a text. */
@@ -159,19 +67,9 @@ export class Workbench {
     return this.page.locator('.sidebar .monaco-list-row').filter({ hasText: text });
   }
 
-  /** Opens a line of the tree until what it holds is seen; a click is lost where the tree is drawn anew under it. */
-  async expand(line: string, held: string): Promise<void> {
-    await this.row(line).first().waitFor();
-    await this.until(`“${line}” shows “${held}”`, async () => {
-      const shown = await this.achievement(held)
-        .waitFor({ timeout: 1500 })
-        .then(
-          () => true,
-          () => false,
-        );
-      if (!shown) await this.row(line).first().click();
-      return shown;
-    });
+  /** Opens a line of the tree, and sees an achievement in it. */
+  async expand(line: string, achievement: string): Promise<void> {
+    await this.clickUntil(this.row(line).first(), this.achievement(achievement));
   }
 
   /** The line of an achievement: « up next » names it too, without a box. */
@@ -225,12 +123,8 @@ export class Workbench {
 
   /** Opens a step, as by a click on its title. */
   async select(id: string): Promise<void> {
-    const step = this.step(id);
-    if (((await step.getAttribute('class')) ?? '').includes('expanded')) return;
-    await step.locator('.step-title').click();
-    await this.until(`the step ${id} is open`, async () =>
-      ((await step.getAttribute('class')) ?? '').includes('expanded'),
-    );
+    const open = this.page.locator(`.getting-started-step.expanded[data-step-id$="#${id}"]:visible`);
+    await this.clickUntil(this.step(id).locator('.step-title'), open);
   }
 
   /** The circle of a step. */
@@ -254,15 +148,6 @@ export class Workbench {
   /** Waits until a rendered page draws a picture, known by its alternative text. */
   async pageDraws(alternative: string): Promise<void> {
     await this.until(`“${alternative}” is drawn`, () => drawsPicture(this.page, alternative), 60_000);
-  }
-
-  /** Waits until a condition holds. */
-  async until(what: string, condition: () => Promise<boolean>, patience = 20_000): Promise<void> {
-    const end = Date.now() + patience;
-    while (!(await condition())) {
-      if (Date.now() > end) throw new Error(`Not so within ${patience} ms: ${what}`);
-      await this.page.waitForTimeout(150);
-    }
   }
 
   /** Waits until the workbench has stored that a text is among its tabs: it does so every few seconds, when idle. */
