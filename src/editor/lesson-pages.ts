@@ -1,5 +1,5 @@
 import { Uri, workspace, type ExtensionContext, type TextDocumentContentProvider } from 'vscode';
-import { picturesOf, withPictures } from '../domain/walkthrough/lesson-pictures';
+import { lessonPage, picturesOf } from '../domain/walkthrough/lesson-page';
 import { readText } from './text-files';
 
 const scheme = 'cpin-lesson';
@@ -9,7 +9,7 @@ export function pageOfLesson(folder: string, file: string): Uri {
   return Uri.from({ scheme, path: `/${folder}/${file}` });
 }
 
-/** Lessons as pages of their own, with the pictures in them. Rejects for what is no lesson of this package. */
+/** Lessons as pages of their own. Rejects for what is no lesson of this package. */
 export function lessonPages({ extensionUri }: ExtensionContext): TextDocumentContentProvider {
   return {
     async provideTextDocumentContent({ path }): Promise<string> {
@@ -22,7 +22,7 @@ export function lessonPages({ extensionUri }: ExtensionContext): TextDocumentCon
         const drawing = await readText(Uri.joinPath(file, '..', name));
         if (drawing.kind === 'text') drawings.set(name, drawing.text);
       }
-      return withPictures(markdown, drawings);
+      return lessonPage(markdown, drawings);
     },
   };
 }
