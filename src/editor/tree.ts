@@ -1,5 +1,6 @@
 import {
   EventEmitter,
+  MarkdownString,
   TreeItemCheckboxState,
   window,
   type Disposable,
@@ -19,6 +20,8 @@ import { achievementOf, type TreeNode } from './tree-nodes';
 export class ParcoursTree implements TreeDataProvider<TreeNode>, Disposable {
   private readonly changed = new EventEmitter<TreeNode | undefined>();
   private readonly view: TreeView<TreeNode>;
+  /** What the lines showed when they were last drawn. */
+  private drawn = '';
   readonly onDidChangeTreeData = this.changed.event;
 
   constructor(
@@ -33,11 +36,16 @@ export class ParcoursTree implements TreeDataProvider<TreeNode>, Disposable {
     this.view.onDidChangeCheckboxState(({ items }) => this.onTick(items));
   }
 
-  /** Shows progress as it is now. */
+  /**
+   * Shows progress as it is now. Lines are drawn anew only where one of them changed: every saved file leads here, and a
+   * click is lost on a line that is being drawn.
+   */
   refresh(): void {
     const { session } = this.app;
     const { tree, profiles } = texts();
-    this.changed.fire(undefined);
+    const lines = JSON.stringify(this.linesBelow());
+    if (lines !== this.drawn) this.changed.fire(undefined);
+    this.drawn = lines;
     const profile = settings.profile();
     const several = session.folders.length > 1 ? session.active.folder?.name : undefined;
     this.view.description = [several, profile === undefined ? undefined : profiles[profile]]
@@ -46,6 +54,21 @@ export class ParcoursTree implements TreeDataProvider<TreeNode>, Disposable {
     const homeless = session.active.folder === undefined && !session.active.progress.isEmpty();
     this.view.message = homeless ? tree.homeless : '';
     this.view.badge = this.badge();
+  }
+
+  /** Draws every line anew: the editor has changed a box by itself, which must show the truth again. */
+  private redraw(): void {
+    this.drawn = '';
+    this.refresh();
+  }
+
+  /** All that the lines below one show and tell. */
+  private linesBelow(parent?: TreeNode): readonly unknown[] {
+    return this.getChildren(parent).flatMap((node) => {
+      const item = this.getTreeItem(node);
+      const hover = item.tooltip instanceof MarkdownString ? item.tooltip.value : item.tooltip;
+      return [item, hover, ...this.linesBelow(node)];
+    });
   }
 
   getTreeItem(node: TreeNode): ReturnType<typeof treeItem> {
@@ -108,9 +131,9 @@ export class ParcoursTree implements TreeDataProvider<TreeNode>, Disposable {
       const standing = this.app.session.standings().get(achievement.id);
       if (standing !== undefined && isDone(standing) === ticked) continue;
       // The box of what cannot be read never stays ticked, not even while its message is shown.
-      if (standing?.state === 'unreadable') this.refresh();
+      if (standing?.state === 'unreadable') this.redraw();
       // Whatever comes of it (a refusal, an escape), the box must show the truth again.
-      void this.guard(() => tickFromTree(this.app, achievement, ticked)).finally(() => this.refresh());
+      void this.guard(() => tickFromTree(this.app, achievement, ticked)).finally(() => this.redraw());
     }
   }
 }

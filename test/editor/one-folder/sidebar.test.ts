@@ -17,7 +17,17 @@ import {
   write,
 } from '../support/parcours';
 import { attended, pick } from '../support/person';
-import { findLine, isTicked, item, itemOf, label, lines, statusBar, view } from '../support/surface';
+import {
+  findLine,
+  isTicked,
+  item,
+  itemOf,
+  label,
+  lines,
+  statusBar,
+  timesDrawn,
+  view,
+} from '../support/surface';
 
 /** A verification whose files prove nothing here, so that it is stale once it is looked at. */
 const verification = `schema: 1
@@ -177,6 +187,20 @@ describe('the sidebar', () => {
     );
     assert.equal(statusBar()?.tooltip, words.statusBar.label(2, 3));
     assert.equal(statusBar()?.command, 'cpin.parcours.focus');
+  });
+
+  it('is drawn anew by what changes it only: a click is lost on a line that is being drawn', async () => {
+    const verify = (): Promise<unknown> => attended([], () => run('cpin.verify', 'awareness-case'));
+    await write('note-sponsor.md', sponsorNote.replace('Trente jours de formation.', ''));
+    await verify();
+    const before = timesDrawn();
+    await verify();
+    assert.equal(timesDrawn(), before);
+    await write('note-sponsor.md', sponsorNote);
+    await verify();
+    assert.ok(timesDrawn() > before);
+    assert.match(await label('awareness-case'), new RegExp(words.state.verified));
+    await remove('note-sponsor.md');
   });
 
   it('shows only the achievements of a profile, and says so', async () => {

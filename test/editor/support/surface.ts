@@ -19,6 +19,8 @@ export const extensionId = 'cloud-pi-native.parcours';
 interface Surface {
   provider?: TreeDataProvider<TreeNode>;
   view?: TreeView<TreeNode>;
+  /** How often the tree was drawn anew. */
+  drawn: number;
   statusBar?: StatusBarItem;
   /** Whether the status-bar item is shown. */
   shown: boolean;
@@ -28,7 +30,7 @@ interface Surface {
   readonly ran: { readonly command: string; readonly parameters: readonly unknown[] }[];
   onTick?: (event: TreeCheckboxChangeEvent<TreeNode>) => unknown;
 }
-const surface: Surface = { shown: false, contexts: new Map(), ran: [] };
+const surface: Surface = { shown: false, drawn: 0, contexts: new Map(), ran: [] };
 
 /** Keeps what the extension is about to give to the editor; before it is activated. */
 export function watchSurface(): void {
@@ -52,6 +54,7 @@ export function watchSurface(): void {
       const view = createTreeView(id, options);
       if (id !== 'cpin.parcours') return view;
       surface.provider = options.treeDataProvider;
+      options.treeDataProvider.onDidChangeTreeData?.(() => (surface.drawn += 1));
       surface.view = view;
       // A click on a box reaches the extension through this event alone.
       const listen = view.onDidChangeCheckboxState;
@@ -86,6 +89,11 @@ export function watchSurface(): void {
 /** The view *Parcours*: its description, message and badge. */
 export function view(): TreeView<TreeNode> {
   return surface.view ?? assert.fail('the tree is not there yet');
+}
+
+/** How often the tree was drawn anew so far. */
+export function timesDrawn(): number {
+  return surface.drawn;
 }
 
 /** The status-bar item; undefined while it is hidden. */
