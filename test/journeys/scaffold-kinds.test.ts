@@ -37,12 +37,17 @@ describe('a team that scaffolds all there is', () => {
     const box = workbench.page.locator('.quick-input-widget:visible');
     const left = [...replies];
     let done = '';
-    for (let look = 1; look <= 200; look += 1) {
-      // One answer a question: the title counts them.
+    const question = async (): Promise<readonly [title: string, shown: string]> => {
       const title = (await box.locator('.quick-input-title').textContent({ timeout: 10_000 })) ?? '';
-      await workbench.page.waitForTimeout(120);
       const hint = await workbench.quickInput().getAttribute('placeholder');
-      const shown = `${title} ${(await box.textContent()) ?? ''} ${hint ?? ''}`;
+      return [title, `${title} ${(await box.textContent()) ?? ''} ${hint ?? ''}`];
+    };
+    for (let look = 1; look <= 200; look += 1) {
+      // One answer a question: the title counts them. It is read once it stands still: it is drawn piece by piece.
+      const [, before] = await question();
+      await workbench.page.waitForTimeout(150);
+      const [title, shown] = await question();
+      if (shown !== before) continue;
       if (shown.includes('Dans le dossier ouvert')) break;
       if (title === '' || title === done) continue;
       done = title;

@@ -33,9 +33,7 @@ function liveIn(journey: Journey): void {
 /** Accepts what is proposed to each new question, until the preview is there: a key too many would press the line. */
 async function acceptQuestions(workbench: Workbench): Promise<void> {
   for (let step = 1; step <= newQuestions; step += 1) {
-    await workbench.asks(`(${step}/${newQuestions})`);
-    await workbench.page.waitForTimeout(300);
-    await workbench.page.keyboard.press('Enter');
+    await workbench.acceptProposed(`(${step}/${newQuestions})`);
   }
   await workbench.asks('Ne rien écrire');
 }

@@ -125,6 +125,8 @@ export class Workbench extends QuickInputs {
   async select(id: string): Promise<void> {
     const open = this.page.locator(`.getting-started-step.expanded[data-step-id$="#${id}"]:visible`);
     await this.clickUntil(this.step(id).locator('.step-title'), open);
+    // A quarter of a second later the editor focuses the step: nobody presses its buttons before that.
+    await this.page.waitForTimeout(400);
   }
 
   /** The circle of a step. */

@@ -374,7 +374,9 @@ describe('what a rendered chart deploys', () => {
         whole(sources, { render: inNamespace(namespace), rule }).map((place) => `${rule} ${place}`),
       );
     deepStrictEqual(say(releaseNamespace), []);
-    deepStrictEqual(say('equipe-dev'), ['no-resourcequota chart/templates/deployment.yaml:3 [metadata] prod']);
+    deepStrictEqual(say('equipe-dev'), [
+      'no-resourcequota chart/templates/deployment.yaml:3 [metadata] prod',
+    ]);
   });
 
   it('counts for what stands beside the chart: a monitor that selects none of its Services is told then', () => {
