@@ -11,16 +11,17 @@ import { objections, rendered, withLongNames } from './manifests';
 const manifests = shippedScaffold('production-manifests');
 const operations = shippedScaffold('production-operations');
 
-/** The level 4 files of the same application, whose production overlay includes what operating adds. */
-function application({ app, language, database }: Answers): readonly RenderedFile[] {
+/** The level 4 files of the same application, without what operating adds; the production overlay includes that. */
+function application({ app, language, format, database }: Answers): readonly RenderedFile[] {
   const answers = {
     ...defaultAnswers(manifests.definition.questions, 'en'),
     app: String(app),
     language: String(language),
-    format: 'kustomize',
+    format: String(format),
     database: database === 'cnpg' ? 'postgres' : 'none',
   };
-  const added = /\/(?:service-monitor|scheduled-backup)\.yaml$/;
+  // The schema of a chart's values is its team's to complete, as the README says.
+  const added = /\/(?:service-monitor|scheduled-backup)\.yaml$|values\.schema\.json$/;
   return render(manifests, answers)
     .filter(({ path }) => !added.test(path))
     .map((file) => {
@@ -53,8 +54,7 @@ async function accepted(answers: Answers, files: readonly RenderedFile[]): Promi
   if (answers.objects !== 'write') return;
   const folder = temporaryFolder([...application(answers), ...files]);
   try {
-    const overlay = join(folder.path, 'infra', String(answers.app), 'overlays/prod');
-    const text = rendered('kustomize', ['build', overlay]);
+    const text = production(join(folder.path, 'infra', String(answers.app)), answers);
     assert.match(text, /^kind: ServiceMonitor$/m);
     assert.equal(/^kind: ScheduledBackup$/m.test(text), answers.database === 'cnpg');
     assert.deepEqual(await objections(text), []);
@@ -63,9 +63,24 @@ async function accepted(answers: Answers, files: readonly RenderedFile[]): Promi
   }
 }
 
+/** What production deploys of a folder of manifests. */
+function production(folder: string, { app, format }: Answers): string {
+  if (format === 'kustomize') return rendered('kustomize', ['build', join(folder, 'overlays/prod')]);
+  const values = join(folder, 'values-prod.yaml');
+  return rendered('helm', [
+    'template',
+    String(app),
+    folder,
+    '-f',
+    values,
+    '--set',
+    'operations.enabled=true',
+  ]);
+}
+
 describe('What operates in production, on a real API server', () => {
   for (const { answers, files } of everyRender('production-operations')) {
-    const told = `${answers.database}, ${answers.objects}, ${answers.language}`;
+    const told = `${answers.format}, ${answers.database}, ${answers.objects}, ${answers.language}`;
     it(`is accepted: ${told}`, () => accepted(answers, files));
   }
 
