@@ -1,5 +1,6 @@
 import { LineCounter, parseAllDocuments } from 'yaml';
 import { LineCounter as NextLineCounter, parseAllDocuments as parseNext } from 'yaml-3';
+import { lintAll } from '../../src/domain/conformity/lint';
 import { Linter } from '../../src/domain/conformity/linter';
 import type { Finding } from '../../src/domain/conformity/finding';
 import { speaker, type Rule } from '../../src/domain/conformity/rule';
@@ -56,11 +57,7 @@ function documentsIn(files: readonly CorpusFile[], count: (text: string) => numb
 
 /** The whole check of a folder, as `cpin check` and the workspace command run it. */
 export function checkAll(files: readonly CorpusFile[], rules: readonly Rule[]): readonly Finding[] {
-  const steps = linterOf(files, rules).workspace();
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
+  return lintAll(linterOf(files, rules));
 }
 
 export function linterOf(files: readonly CorpusFile[], rules: readonly Rule[]): Linter {

@@ -9,6 +9,7 @@ import { sarifReport } from '../domain/conformity/formats/sarif';
 import { isAsGrave } from '../domain/conformity/formats/threshold';
 import { uncheckedLines } from '../domain/conformity/formats/unchecked-lines';
 import { countsOf, tell, type Checked, type Told } from '../domain/conformity/formats/told';
+import { lintAll } from '../domain/conformity/lint';
 import { Linter } from '../domain/conformity/linter';
 import { lintOptions, mergeOptions, optionsFile, optionsPath } from '../domain/conformity/options-file';
 import { conformityRules } from '../domain/conformity/rules/registry';
@@ -98,10 +99,7 @@ function run({ request, files, options, outside }: Run): Checked {
   const rendered = request.render
     ? renderAll(linter, outside, request.language)
     : { failures: [], charts: [] };
-  const steps = linter.workspace();
-  let step = steps.next();
-  while (step.done !== true) step = steps.next();
-  const findings = tell(step.value, {
+  const findings = tell(lintAll(linter), {
     language: request.language,
     textOf: (path) => files.texts.get(path) ?? '',
   });

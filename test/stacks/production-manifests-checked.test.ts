@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { Finding } from '../../src/domain/conformity/finding';
+import { lintAll } from '../../src/domain/conformity/lint';
 import { Linter } from '../../src/domain/conformity/linter';
 import { conformityRules } from '../../src/domain/conformity/rules/registry';
 import { situationSource } from '../../src/domain/conformity/situation-source';
@@ -43,10 +44,7 @@ function problemsOf(files: readonly File[], target: Target): readonly Finding[] 
         return { job, command, outcome: { kind: 'rendered', text } };
       }),
     );
-    const steps = linter.workspace();
-    let step = steps.next();
-    while (step.done !== true) step = steps.next();
-    return step.value.filter(({ severity }) => severity !== 'information');
+    return lintAll(linter).filter(({ severity }) => severity !== 'information');
   } finally {
     folder.remove();
   }

@@ -1,5 +1,6 @@
 import { deepStrictEqual, ok, strictEqual } from 'node:assert';
 import type { Finding } from '../../../src/domain/conformity/finding';
+import { lintAll } from '../../../src/domain/conformity/lint';
 import { Linter } from '../../../src/domain/conformity/linter';
 import { conformityRules } from '../../../src/domain/conformity/rules/registry';
 import { situationSource } from '../../../src/domain/conformity/situation-source';
@@ -19,13 +20,6 @@ function linterOf(texts: Texts): Linter {
 
 function rendered(job: RenderJob, text: string | undefined): readonly Rendering[] {
   return text === undefined ? [] : [{ job, command: undefined, outcome: { kind: 'rendered', text } }];
-}
-
-function allOf(linter: Linter): readonly Finding[] {
-  const steps = linter.workspace();
-  let step = steps.next();
-  while (step.done !== true) step = steps.next();
-  return step.value;
 }
 
 /** The findings of the renders of a kind, by place and underlined text; information left out. */
@@ -341,7 +335,7 @@ describe('what a rendered chart deploys', () => {
     linter.judgeRenders(linter.renderJobs().flatMap((job) => rendered(job, render)));
     change?.(linter);
     const of = (finding: Finding): boolean => finding.rule === `cpin/${rule}`;
-    return allOf(linter)
+    return lintAll(linter)
       .filter(of)
       .map(({ place, environments }) => {
         const part = (texts.get(place.path) ?? '').slice(place.start, place.end);
@@ -404,7 +398,7 @@ describe('an overlay that could not be read whole', () => {
     const linter = linterOf(files);
     linter.judgeRenders(linter.renderJobs().flatMap((job) => rendered(job, deployment)));
     deepStrictEqual(
-      told(allOf(linter), files).filter((each) => each.includes('] spread')),
+      told(lintAll(linter), files).filter((each) => each.includes('] spread')),
       ['prod/kustomization.yaml:2 [https://git.example.fr/socle//api?ref=v2] spread prod'],
     );
   });

@@ -7,18 +7,16 @@ export function uncheckedLines(
   { texts, rendering }: { readonly texts: CommandLineTexts; readonly rendering: boolean },
 ): readonly string[] {
   const all = rendering ? texts.unrenderedAll : texts.templates;
-  const told = new Set<string>();
-  return unchecked.flatMap(({ path, reason, message }) => {
-    const folder = reason === 'template' ? templatesFolder(path) : undefined;
-    if (folder === undefined) return [message];
-    const count = unchecked.filter(
-      (each) => each.reason === 'template' && templatesFolder(each.path) === folder,
-    ).length;
-    if (count === 1) return [message];
-    if (told.has(folder)) return [];
-    told.add(folder);
-    return [all(folder, count)];
-  });
+  const groups = new Map<string, string[]>();
+  for (const { path, reason, message } of unchecked) {
+    const key = (reason === 'template' ? templatesFolder(path) : undefined) ?? `${reason} ${path} ${message}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [message]);
+    else group.push(message);
+  }
+  return [...groups].flatMap(([folder, [message = '', ...others]]) =>
+    others.length === 0 ? message : all(folder, others.length + 1),
+  );
 }
 
 /** The `templates` folder that a template is in, at any depth. */
